@@ -1,0 +1,37 @@
+import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** See which endpoints an entity has, their status and their URLs. @public */
+export const mlinfraInventoryReadPermission = createPermission({
+  name: 'mlinfra.inventory.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** See an entity's budgets and costs. @public */
+export const mlinfraCostReadPermission = createPermission({
+  name: 'mlinfra.cost.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** Ask for an entity's data to be collected now. @public */
+export const mlinfraRefreshPermission = createPermission({
+  name: 'mlinfra.refresh',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** See which AWS accounts are connected, and what fails there. @public */
+export const mlinfraAccountReadPermission = createPermission({
+  name: 'mlinfra.account.read',
+  attributes: { action: 'read' },
+});
+
+/** All permissions of the plugin. @public */
+export const mlinfraPermissions = [
+  mlinfraInventoryReadPermission,
+  mlinfraCostReadPermission,
+  mlinfraRefreshPermission,
+  mlinfraAccountReadPermission,
+];

@@ -1,0 +1,2 @@
+export * from './stackIds';
+export * from './stackEndpoints';
