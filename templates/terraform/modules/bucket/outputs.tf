@@ -1,0 +1,31 @@
+output "name" {
+  description = "Name of the bucket."
+  value       = aws_s3_bucket.this.id
+}
+
+output "arn" {
+  description = "ARN of the bucket."
+  value       = aws_s3_bucket.this.arn
+}
+
+output "log_target_name" {
+  description = "Name of the bucket for access_log_bucket of others, which then wait until its policy lets their logs in."
+  value       = var.name
+
+  depends_on = [aws_s3_bucket_policy.this]
+}
+
+output "expiration_days" {
+  description = "Days after which any object of the bucket is deleted; null where they are kept."
+  value       = one([for rule in aws_s3_bucket_lifecycle_configuration.this.rule : rule.expiration[0].days if rule.id == "expire"])
+}
+
+output "versioned" {
+  description = "Whether the bucket keeps noncurrent versions."
+  value       = length(aws_s3_bucket_versioning.this) > 0
+}
+
+output "tags" {
+  description = "Every tag the bucket carries, the provider's default tags included."
+  value       = aws_s3_bucket.this.tags_all
+}

@@ -1,0 +1,45 @@
+locals {
+  # Longest name each service accepts, in characters.
+  limits = {
+    alarm           = 255
+    budget          = 100
+    ecr_repository  = 256
+    iam_role        = 64
+    kms_alias       = 250
+    lambda_function = 64
+    rest_api        = 128
+    s3_bucket       = 63
+    sns_topic       = 256
+  }
+
+  # Some services refuse doubled hyphens, so they are folded. Two different names could then fold into one: whatever was
+  # folded or cut carries a fingerprint of the unfolded words. The words are joined by "/" for it, which none can contain.
+  owner_full  = "${var.team}-${var.name}"
+  owner       = trimsuffix(replace(local.owner_full, "/-+/", "-"), "-")
+  owner_whole = local.owner == local.owner_full
+
+  prefix_fingerprint = substr(sha256(join("/", [var.team, var.name, var.environment])), 0, 8)
+  prefix             = local.owner_whole ? "${local.owner}-${var.environment}" : "${local.owner}-${local.prefix_fingerprint}-${var.environment}"
+
+  candidates = {
+    for part, kind in var.parts : part => {
+      whole       = "${local.owner}-${var.environment}-${part}"
+      fingerprint = substr(sha256(join("/", [var.team, var.name, var.environment, part])), 0, 8)
+      suffix      = kind == "s3_bucket" ? "-${var.account_id}" : ""
+      room        = local.limits[kind] - (kind == "s3_bucket" ? 13 : 0)
+    }
+  }
+
+  # The end of a name says what the thing is, so the cut takes from the owner in front.
+  shortened = {
+    for part, c in local.candidates : part => join("-", [
+      trimsuffix(substr(local.owner, 0, c.room - length("-${c.fingerprint}-${var.environment}-${part}")), "-"),
+      c.fingerprint, var.environment, part,
+    ])
+  }
+
+  names = {
+    for part, c in local.candidates : part =>
+    "${local.owner_whole && length(c.whole) <= c.room ? c.whole : local.shortened[part]}${c.suffix}"
+  }
+}
