@@ -7,7 +7,7 @@ from typing import Any, TextIO
 
 from .request_identity import RequestIdentity
 
-FRAMES_SHOWN = 8
+FRAMES_SHOWN = 5
 
 
 class AccessLog:

@@ -40,7 +40,7 @@ class Emulator:
             headers={"Content-Type": "application/json"},
         )
         with urllib.request.urlopen(request, timeout=10) as answer:
-            return json.loads(answer.read())
+            return json.loads(answer.read() or b"null")
 
     def client(self, service: str, region: str = REGION, access_key: str = "x", secret: str = "y") -> Any:
         key = (service, region, access_key)
