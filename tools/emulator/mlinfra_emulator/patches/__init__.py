@@ -7,6 +7,7 @@ from . import (
     apigatewayv2,
     awslambda,
     budgets,
+    iam,
     lambda_provisioned_concurrency,
     resourcegroupstagging,
 )
@@ -16,6 +17,7 @@ PATCHES: dict[str, Callable[[], None]] = {
     "apigatewayv2": apigatewayv2.apply,
     "awslambda": awslambda.apply,
     "budgets": budgets.apply,
+    "iam": iam.apply,
     "lambda_provisioned_concurrency": lambda_provisioned_concurrency.apply,
     "resourcegroupstagging": resourcegroupstagging.apply,
 }

@@ -1,0 +1,35 @@
+"""Managed policies, without the price of reading them for each account."""
+
+import time
+from typing import Any
+
+import pytest
+
+POLICY = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"
+TRUST = '{"Version": "2012-10-17", "Statement": []}'
+
+
+def attachments(iam: Any) -> int:
+    return iam.get_policy(PolicyArn=POLICY)["Policy"]["AttachmentCount"]
+
+
+@pytest.mark.patch("iam")
+def test_a_reset_and_the_calls_after_it_are_quick(emulator: Any, aws: Any) -> None:
+    sts = aws("sts")
+    started = time.monotonic()
+    for _ in range(4):
+        emulator.call("POST", "/moto-api/reset")
+        sts.get_caller_identity()
+        sts.get_caller_identity()
+    # A quarter of a second here; between four and six seconds when every backend reads the policies.
+    assert time.monotonic() - started < 2
+
+
+def test_accounts_do_not_share_attachments(emulator: Any, aws: Any) -> None:
+    iam = aws("iam")
+    iam.create_role(RoleName="functions", AssumeRolePolicyDocument=TRUST)
+    iam.attach_role_policy(RoleName="functions", PolicyArn=POLICY)
+    assert attachments(iam) == 1
+    assert attachments(emulator.client_in("222222222222", "iam")) == 0
+    emulator.call("POST", "/moto-api/reset")
+    assert attachments(iam) == 0
