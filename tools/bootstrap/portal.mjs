@@ -1,0 +1,115 @@
+// @ts-check
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { seedDemo } from '../demo/seed.mjs';
+import { forgetRunningEmulator } from '../emulator/runningEmulator.mjs';
+import { connectAws } from './connection.mjs';
+import { root, yarnRelease } from './paths.mjs';
+import {
+  endChildren,
+  endChildrenOnExit,
+  startChild,
+} from './process/children.mjs';
+import { isFree } from './process/ports.mjs';
+import { waitForUrl } from './process/waitForUrl.mjs';
+import { giveUp, say } from './progress.mjs';
+
+const PORTAL = 'http://localhost:3000';
+const BACKEND = 'http://localhost:7007';
+
+/**
+ * Runs the portal until somebody ends it.
+ *
+ * @param {{ demo: boolean, emulator: boolean }} options
+ */
+export async function runPortal(options) {
+  endChildrenOnExit();
+  for (const port of [3000, 7007]) {
+    if (!(await isFree(port))) {
+      giveUp(
+        `Port ${port} is in use by another program. End it (for example an earlier npm start) and try again.`,
+      );
+    }
+  }
+  const connection = await connectAws(options);
+  const demo = options.demo && Boolean(connection.emulator);
+  if (connection.emulator && demo) {
+    await seedDemo({
+      ...connection.emulator,
+      environment: connection.environment,
+    });
+    say(
+      'The demo team has its endpoints and budgets (npm start -- --no-demo starts without)',
+    );
+  }
+  say('Starting backend and portal');
+  const child = startBackstage(
+    [...connection.configFiles, ...(demo ? ['app-config.demo.yaml'] : [])],
+    connection.environment,
+  );
+  try {
+    const stopped = () =>
+      child.exitCode === null
+        ? undefined
+        : `It ended with code ${child.exitCode}; what it printed is above.`;
+    await waitForUrl(`${BACKEND}/.backstage/health/v1/readiness`, {
+      timeoutMs: 300_000,
+      stopped,
+    });
+    await waitForUrl(PORTAL, { timeoutMs: 300_000, stopped });
+  } catch (error) {
+    await endChildren();
+    giveUp(
+      `The portal did not start. ${
+        error instanceof Error ? error.message : error
+      }`,
+    );
+  }
+  say(`The portal is ready: ${PORTAL}`);
+  process.stdout.write(hint(connection.description, demo));
+  child.on('exit', async code => {
+    await endChildren();
+    await forgetRunningEmulator();
+    process.exit(code ?? 1);
+  });
+}
+
+/**
+ * @param {string[]} configFiles
+ * @param {NodeJS.ProcessEnv} environment
+ */
+function startBackstage(configFiles, environment) {
+  const files = ['app-config.yaml', ...configFiles, 'app-config.local.yaml'];
+  const existing = files.filter(file => existsSync(path.join(root, file)));
+  return startChild(
+    process.execPath,
+    [
+      yarnRelease,
+      'backstage-cli',
+      'repo',
+      'start',
+      ...existing.flatMap(file => ['--config', path.join(root, file)]),
+    ],
+    {
+      cwd: root,
+      env: { ...process.env, BROWSER: 'none', ...environment },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
+}
+
+/** @param {string} aws @param {boolean} demo */
+function hint(aws, demo) {
+  const first = demo
+    ? `Open ${PORTAL}/catalog/default/component/demo-speech and its tab "ML infrastructure".`
+    : `Open ${PORTAL}/create and choose "Inference API".`;
+  return `
+  Portal      ${PORTAL}   (sign in as guest: "Enter")
+  AWS         ${aws}
+  First       ${first}
+  Then        Make a repository of your own at ${PORTAL}/create, and build it in the
+              emulated AWS: npm run emulated -- apply repositories/<owner>/<name>
+  End         Ctrl-C
+
+`;
+}

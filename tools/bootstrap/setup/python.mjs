@@ -1,0 +1,80 @@
+// @ts-check
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { run } from '../process/run.mjs';
+import { cacheDirectory, root } from '../paths.mjs';
+import { say } from '../progress.mjs';
+import { installDebianPackages } from './debianPackages.mjs';
+
+/**
+ * @typedef {object} PythonNeed
+ * @property {string} probe Python code that succeeds where all is there
+ * @property {string[]} requirements requirement files, relative to the top folder
+ */
+
+/** What the emulated AWS runs on. @type {PythonNeed} */
+export const EMULATOR_PYTHON = {
+  probe:
+    'import sys, moto, flask, flask_cors, antlr4, importlib.metadata as m; sys.exit(m.version("moto") != "5.2.1")',
+  requirements: ['tools/emulator/requirements.txt'],
+};
+
+/** What the Python tests need besides. @type {PythonNeed} */
+export const TEST_PYTHON = {
+  probe: `${EMULATOR_PYTHON.probe.replace(
+    'import sys,',
+    'import sys, pytest, numpy, boto3, yaml, jsonschema, openapi_spec_validator,',
+  )}`,
+  requirements: [
+    'tools/emulator/requirements.txt',
+    'templates/services/inference-api/requirements-dev.txt',
+  ],
+};
+
+/**
+ * A Python that has what is needed: the machine's own, else a virtual
+ * environment in the cache folder. Undefined where none can be had.
+ *
+ * @param {PythonNeed} need
+ * @returns {Promise<string | undefined>}
+ */
+export async function ensurePython(need) {
+  const environment = path.join(cacheDirectory, 'python');
+  const own = path.join(environment, 'bin/python3');
+  for (const python of [own, 'python3']) {
+    if ((await run(python, ['-c', need.probe])).code === 0) {
+      return python;
+    }
+  }
+  if (!existsSync(own)) {
+    if (!(await createEnvironment(environment))) {
+      return undefined;
+    }
+  }
+  say(`Installing Python packages of ${need.requirements.join(' and ')}`);
+  const { code, output } = await run(own, [
+    '-m',
+    'pip',
+    'install',
+    '--quiet',
+    ...need.requirements.flatMap(file => ['-r', path.join(root, file)]),
+  ]);
+  if (code !== 0) {
+    say(`pip could not install them: ${output.trim().split('\n').pop()}`);
+    return undefined;
+  }
+  return (await run(own, ['-c', need.probe])).code === 0 ? own : undefined;
+}
+
+/** @param {string} directory */
+async function createEnvironment(directory) {
+  const create = () =>
+    run('python3', ['-m', 'venv', '--system-site-packages', directory]);
+  if ((await create()).code === 0) {
+    return true;
+  }
+  return (
+    (await installDebianPackages(['python3', 'python3-venv'])) &&
+    (await create()).code === 0
+  );
+}

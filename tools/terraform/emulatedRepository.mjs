@@ -1,0 +1,181 @@
+// @ts-check
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { run } from '../bootstrap/process/run.mjs';
+import { terraformEnvironment } from './terraformCli.mjs';
+
+/** Lies beside a root in the copy, never in the repository. */
+const OVERRIDE = `provider "aws" {
+  max_retries       = 1
+  s3_use_path_style = true
+}
+`;
+
+/**
+ * @typedef {object} EmulatedRepositoryOptions
+ * @property {string} repository folder of a generated repository
+ * @property {string} stack for example `inference-api`
+ * @property {string} environment for example `dev`
+ * @property {string} workDirectory where the copy lives
+ * @property {NodeJS.ProcessEnv} aws endpoint and key pair
+ * @property {'capture' | 'tee'} [output]
+ */
+
+/**
+ * A generated repository's stack, run against the emulated AWS: in a copy, with
+ * one file beside the root, so that nothing in the repository is changed for it.
+ */
+export class EmulatedRepository {
+  /** @param {EmulatedRepositoryOptions} options */
+  static async create(options) {
+    const copy = path.join(options.workDirectory, options.environment);
+    const source = path.join(options.repository, 'terraform');
+    await mkdir(copy, { recursive: true });
+    await rm(path.join(copy, 'terraform/modules'), {
+      recursive: true,
+      force: true,
+    });
+    await cp(source, path.join(copy, 'terraform'), {
+      recursive: true,
+      filter: file => !/(^|\/)\.terraform(\/|$)/.test(file),
+    });
+    const terraform = path.join(copy, 'terraform');
+    for (const folder of ['bootstrap', `stacks/${options.stack}`]) {
+      await writeFile(path.join(terraform, folder, 'zz_override.tf'), OVERRIDE);
+    }
+    return new EmulatedRepository(options, terraform);
+  }
+
+  /**
+   * @private
+   * @param {EmulatedRepositoryOptions} options
+   * @param {string} terraform
+   */
+  constructor(options, terraform) {
+    this.options = options;
+    this.terraform = terraform;
+    this.stackRoot = path.join(terraform, 'stacks', options.stack);
+    this.variables = path.join(
+      terraform,
+      'environments',
+      options.environment,
+      `${options.stack}.tfvars.json`,
+    );
+  }
+
+  /** Makes the state bucket and initialises the stack's root. */
+  async initialise() {
+    const environment = `../environments/${this.options.environment}`;
+    const bootstrap = path.join(this.terraform, 'bootstrap');
+    await this.expect(bootstrap, ['init', '-no-color']);
+    await this.expect(bootstrap, [
+      'apply',
+      '-no-color',
+      '-auto-approve',
+      `-var-file=${environment}/bootstrap.tfvars.json`,
+    ]);
+    await this.expect(this.stackRoot, [
+      'init',
+      '-no-color',
+      '-reconfigure',
+      `-backend-config=../${environment}/backend.hcl`,
+    ]);
+  }
+
+  validate() {
+    return this.expect(this.stackRoot, ['validate', '-no-color']);
+  }
+
+  apply() {
+    return this.expect(this.stackRoot, [
+      'apply',
+      '-no-color',
+      '-auto-approve',
+      `-var-file=${this.variables}`,
+    ]);
+  }
+
+  /**
+   * @returns {Promise<{ changes: boolean, output: string }>}
+   */
+  async plan() {
+    const { code, output } = await this.terraformRun(this.stackRoot, [
+      'plan',
+      '-no-color',
+      '-detailed-exitcode',
+      `-var-file=${this.variables}`,
+    ]);
+    if (code !== 0 && code !== 2) {
+      throw new Error(`terraform plan failed with code ${code}:\n${output}`);
+    }
+    return { changes: code === 2, output };
+  }
+
+  destroy() {
+    return this.expect(this.stackRoot, [
+      'destroy',
+      '-no-color',
+      '-auto-approve',
+      `-var-file=${this.variables}`,
+    ]);
+  }
+
+  /** @returns {Promise<Record<string, { value: unknown, sensitive: boolean }>>} */
+  async outputs() {
+    return JSON.parse(await this.expect(this.stackRoot, ['output', '-json']));
+  }
+
+  /** Addresses of what the state holds. @returns {Promise<string[]>} */
+  async resources() {
+    const output = await this.expect(this.stackRoot, ['state', 'list']);
+    return output.split('\n').filter(Boolean);
+  }
+
+  /**
+   * Changes a value of the copy's variable file, as a person would in the
+   * repository's.
+   *
+   * @param {Record<string, unknown>} values
+   */
+  async changeVariables(values) {
+    const current = JSON.parse(await readFile(this.variables, 'utf8'));
+    await writeFile(
+      this.variables,
+      JSON.stringify({ ...current, ...values }, null, 2),
+    );
+  }
+
+  /**
+   * @private
+   * @param {string} folder
+   * @param {string[]} args
+   * @returns {Promise<string>}
+   */
+  async expect(folder, args) {
+    const { code, output } = await this.terraformRun(folder, args);
+    if (code !== 0) {
+      throw new Error(
+        `terraform ${args[0]} in ${path.basename(
+          folder,
+        )} failed with code ${code}:\n${output}`,
+      );
+    }
+    return output;
+  }
+
+  /**
+   * @private
+   * @param {string} folder
+   * @param {string[]} args
+   */
+  async terraformRun(folder, args) {
+    return run('terraform', [`-chdir=${folder}`, ...args], {
+      output: this.options.output ?? 'capture',
+      env: {
+        ...process.env,
+        ...(await terraformEnvironment()),
+        ...this.options.aws,
+      },
+    });
+  }
+}
