@@ -5,6 +5,8 @@ import { spawn } from 'node:child_process';
  * @typedef {object} RunOptions
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env]
+ * @property {number} [uid]
+ * @property {number} [gid]
  * @property {'inherit' | 'capture' | 'tee'} [output] `tee` shows and keeps it
  *
  * @typedef {object} RunResult
@@ -21,10 +23,12 @@ import { spawn } from 'node:child_process';
  * @returns {Promise<RunResult>}
  */
 export function run(command, args, options = {}) {
-  const { cwd, env, output = 'capture' } = options;
+  const { cwd, env, uid, gid, output = 'capture' } = options;
   return new Promise(resolve => {
     const child = spawn(command, args, {
       cwd,
+      uid,
+      gid,
       env: env ?? process.env,
       stdio: output === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });

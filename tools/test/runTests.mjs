@@ -1,0 +1,92 @@
+// @ts-check
+import {
+  endChildren,
+  endChildrenOnExit,
+} from '../bootstrap/process/children.mjs';
+import { root } from '../bootstrap/paths.mjs';
+import { run } from '../bootstrap/process/run.mjs';
+import { say } from '../bootstrap/progress.mjs';
+import path from 'node:path';
+import { suites } from './suites.mjs';
+
+/**
+ * Runs suites and prints a line for each and their sum. A suite whose tools
+ * are missing is passed over with a reason, but fails under CI=true.
+ *
+ * @param {string[]} args names of suites; none means all
+ * @returns {Promise<number>} exit code
+ */
+export async function runTests(args) {
+  if (args.includes('--list')) {
+    suites.forEach(({ name, title }) => console.log(`${name}\t${title}`));
+    return 0;
+  }
+  const unknown = args.find(arg => !suites.some(suite => suite.name === arg));
+  if (unknown) {
+    console.error(
+      `There is no suite ${unknown}. Suites: ${suites
+        .map(suite => suite.name)
+        .join(', ')}`,
+    );
+    return 1;
+  }
+  endChildrenOnExit();
+  const chosen = suites.filter(
+    ({ name }) => args.length === 0 || args.includes(name),
+  );
+  /** @type {{ line: string, passed: number, failed: number }[]} */
+  const results = [];
+  for (const suite of chosen) {
+    results.push(await runSuite(suite));
+  }
+  await endChildren();
+
+  console.log('');
+  results.forEach(({ line }) => console.log(line));
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failed = results.reduce((sum, result) => sum + result.failed, 0);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+/** @param {import('./suites.mjs').Suite} suite */
+async function runSuite(suite) {
+  say(`${suite.name}: ${suite.title}`);
+  const began = Date.now();
+  const report = (
+    /** @type {string} */ what,
+    /** @type {number} */ passed,
+    /** @type {number} */ failed,
+  ) => ({
+    line: `${suite.name.padEnd(10)} ${what} (${Math.round(
+      (Date.now() - began) / 1000,
+    )} s)`,
+    passed,
+    failed,
+  });
+
+  const steps = await suite.prepare();
+  if ('missing' in steps) {
+    return process.env.CI === 'true'
+      ? report(`failed: ${steps.missing} is missing`, 0, 1)
+      : report(`not run: ${steps.missing} is missing on this machine`, 0, 0);
+  }
+  let output = '';
+  let code = 0;
+  for (const { command, args, cwd, env } of steps) {
+    const result = await run(command, args, {
+      cwd: path.join(root, cwd ?? '.'),
+      env: { ...process.env, ...env },
+      output: 'tee',
+    });
+    output += result.output;
+    code ||= result.code;
+  }
+  const counts = suite.count(output);
+  if (!counts) {
+    return report(`failed: ended with code ${code} and no test counted`, 0, 1);
+  }
+  // A runner that fails without a failed test has failed all the same.
+  const failed = code !== 0 ? Math.max(counts.failed, 1) : counts.failed;
+  return report(`${counts.passed} ok, ${failed} not`, counts.passed, failed);
+}

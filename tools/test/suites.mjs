@@ -1,0 +1,176 @@
+// @ts-check
+import path from 'node:path';
+import { root, yarnRelease } from '../bootstrap/paths.mjs';
+import { ensureChromium } from '../bootstrap/setup/chromium.mjs';
+import { startPostgres } from '../bootstrap/setup/postgres.mjs';
+import { ensurePython, TEST_PYTHON } from '../bootstrap/setup/python.mjs';
+import {
+  terraformEnvironment,
+  terraformVersion,
+} from '../terraform/terraformCli.mjs';
+import {
+  jestCounts,
+  nodeCounts,
+  playwrightCounts,
+  pytestCounts,
+  terraformCounts,
+} from './counts.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} command
+ * @property {string[]} args
+ * @property {string} [cwd] relative to the top folder
+ * @property {NodeJS.ProcessEnv} [env] added to the environment
+ *
+ * @typedef {object} Suite
+ * @property {string} name as `npm test -- <name>` takes it
+ * @property {string} title
+ * @property {import('./counts.mjs').CountReader} count
+ * @property {() => Promise<Step[] | { missing: string }>} prepare steps to run
+ *   one after the other, or what the machine lacks
+ */
+
+/** @param {string} cwd @returns {() => Promise<Step[] | { missing: string }>} */
+function pytestIn(cwd) {
+  return async () => {
+    const python = await ensurePython(TEST_PYTHON);
+    return python
+      ? [{ command: python, args: ['-m', 'pytest', '-q'], cwd }]
+      : { missing: 'Python 3.10 or newer with venv and pip' };
+  };
+}
+
+/** @param {(environment: NodeJS.ProcessEnv) => Step[]} steps */
+function withTerraform(steps) {
+  return async () =>
+    (await terraformVersion())
+      ? steps(await terraformEnvironment())
+      : { missing: 'Terraform 1.11 or newer' };
+}
+
+/** In the order in which they run: what fails soonest comes first. @type {Suite[]} */
+export const suites = [
+  {
+    name: 'tools',
+    title: 'Commands of this repository',
+    count: nodeCounts,
+    prepare: async () => [
+      {
+        command: process.execPath,
+        args: ['--test', '--test-reporter=tap', 'tools/**/*.test.mjs'],
+      },
+    ],
+  },
+  {
+    name: 'scripts',
+    title: 'Scripts and workflows of a generated repository',
+    count: pytestCounts,
+    prepare: pytestIn('tools/repository-scripts'),
+  },
+  {
+    name: 'services',
+    title: 'Starter services',
+    count: pytestCounts,
+    prepare: pytestIn('templates/services/inference-api'),
+  },
+  {
+    name: 'emulator',
+    title: 'Emulated AWS',
+    count: pytestCounts,
+    prepare: pytestIn('tools/emulator'),
+  },
+  {
+    name: 'terraform',
+    title: 'Terraform modules and stacks (mocked provider)',
+    count: terraformCounts,
+    prepare: withTerraform(terraformTestSteps),
+  },
+  {
+    name: 'unit',
+    title: 'Plugins, templates and portal',
+    count: jestCounts,
+    prepare: prepareUnitTests,
+  },
+  {
+    name: 'lifecycle',
+    title: 'A generated repository against the emulated AWS',
+    count: nodeCounts,
+    prepare: withTerraform(() => [
+      {
+        command: process.execPath,
+        args: [
+          '--test',
+          '--test-reporter=tap',
+          'e2e-tests/lifecycle/*.test.mjs',
+        ],
+      },
+    ]),
+  },
+  {
+    name: 'browser',
+    title: 'The golden path in Chromium',
+    count: playwrightCounts,
+    prepare: async () => {
+      const chromium = await ensureChromium();
+      if (!chromium) {
+        return { missing: 'Chromium' };
+      }
+      if (!(await terraformVersion())) {
+        return { missing: 'Terraform 1.11 or newer' };
+      }
+      return [
+        {
+          command: process.execPath,
+          args: [yarnRelease, 'playwright', 'test'],
+          env: { MLINFRA_CHROMIUM: chromium },
+        },
+      ];
+    },
+  },
+];
+
+/** @param {NodeJS.ProcessEnv} env @returns {Step[]} */
+function terraformTestSteps(env) {
+  const roots = [
+    'templates/terraform/tests',
+    'templates/terraform/stacks/inference-api',
+    'templates/terraform/bootstrap',
+  ];
+  return roots.flatMap(folder => [
+    {
+      command: 'terraform',
+      args: [`-chdir=${folder}`, 'init', '-backend=false', '-no-color'],
+      env: { ...env, TF_DATA_DIR: terraformData(folder) },
+    },
+    {
+      command: 'terraform',
+      args: [`-chdir=${folder}`, 'test', '-no-color'],
+      env: { ...env, TF_DATA_DIR: terraformData(folder) },
+    },
+  ]);
+}
+
+/** Keeps `.terraform` out of what is delivered. @param {string} folder */
+function terraformData(folder) {
+  return path.join(root, '.mlinfra/terraform', folder.replaceAll('/', '-'));
+}
+
+/** @returns {Promise<Step[] | { missing: string }>} */
+async function prepareUnitTests() {
+  const postgres = await startPostgres();
+  if (!postgres) {
+    return { missing: 'PostgreSQL' };
+  }
+  return [
+    {
+      command: process.execPath,
+      args: [yarnRelease, 'backstage-cli', 'repo', 'test', '--all', '--ci'],
+      env: {
+        BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+        [`BACKSTAGE_TEST_DATABASE_POSTGRES${postgres.version}_CONNECTION_STRING`]:
+          postgres.connectionString,
+      },
+    },
+  ];
+}
