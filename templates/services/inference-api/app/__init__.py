@@ -1,0 +1,1 @@
+"""Audio inference behind API Gateway: decode, describe, classify, answer."""
