@@ -19,6 +19,7 @@ const COMMANDS = {
   'dry-run': [...TYPESCRIPT, 'tools/dry-run/main.ts'],
   bench: [...TYPESCRIPT, 'bench/main.ts'],
   emulated: ['tools/terraform/main.mjs'],
+  checks: ['tools/checks/main.mjs'],
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+
+/** The golden path against `npm start` itself, in the machine's Chromium. */
+export default defineConfig({
+  testDir: 'e2e-tests/browser',
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
+  workers: 1,
+  forbidOnly: !!process.env.CI,
+  reporter: [['list']],
+  globalSetup: './e2e-tests/browser/startPortal.ts',
+  outputDir: 'node_modules/.cache/e2e-test-results',
+  use: {
+    baseURL: 'http://localhost:3000',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    viewport: { width: 1440, height: 1000 },
+    launchOptions: {
+      executablePath: process.env.MLINFRA_CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});
