@@ -5,8 +5,8 @@ import os
 import sys
 from contextlib import redirect_stdout
 
-from .moto_version import WrongMoto
-from .server import CannotListen, ServerOptions, serve
+from .cannot_start import CannotStart
+from .server import ServerOptions, serve
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,16 +24,23 @@ def main(arguments: list[str] | None = None) -> int:
         ready=ready,
         parent_pid=given.parent_pid,
         watch_stdin=given.watch_stdin,
-        patched=os.environ.get("MLINFRA_EMULATOR_PATCHES", "on") != "off",
+        patches=_patches(os.environ.get("MLINFRA_EMULATOR_PATCHES", "on")),
     )
     try:
         # moto prints here and there; standard output carries the ready line and nothing else.
         with redirect_stdout(sys.stderr):
             serve(options)
-    except (WrongMoto, CannotListen) as error:
+    except CannotStart as error:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def _patches(setting: str) -> list[str] | None:
+    """`on` is all of them, `off` is moto as it comes, and `iam,ecs` is those two: to see what each is for."""
+    if setting == "on":
+        return None
+    return [] if setting == "off" else setting.split(",")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -2,11 +2,13 @@
 
 from importlib.metadata import PackageNotFoundError, version
 
+from .cannot_start import CannotStart
+
 REQUIRED_MOTO = "5.2.1"
 INSTALL_COMMAND = "python3 -m pip install -r tools/emulator/requirements.txt"
 
 
-class WrongMoto(RuntimeError):
+class WrongMoto(CannotStart):
     """moto is missing or of another version; the message says which command installs it."""
 
 

@@ -10,11 +10,12 @@ from typing import TextIO
 
 from . import moto_settings
 from .access_log import AccessLog
+from .cannot_start import CannotStart
 from .moto_version import require_moto
 from .parent_watch import end_with_parent, end_with_stdin
 
 
-class CannotListen(RuntimeError):
+class CannotListen(CannotStart):
     """The address is taken or not this machine's; the message says which and what to do."""
 
 
@@ -26,7 +27,8 @@ class ServerOptions:
     ready: TextIO
     parent_pid: int | None
     watch_stdin: bool
-    patched: bool
+    # None for all of them.
+    patches: list[str] | None
 
 
 def serve(options: ServerOptions) -> None:
@@ -38,11 +40,11 @@ def serve(options: ServerOptions) -> None:
 
     from .application import EmulatorApplication
     from .http_server import bind
-    from .patches import apply_all
+    from .patches import apply_patches
 
     log = AccessLog(options.log)
     moto_settings.choose_backends()
-    applied = apply_all() if options.patched else []
+    applied = apply_patches(options.patches)
     aws = DomainDispatcherApplication(create_backend_app)
     try:
         server = bind(options.host, options.port, EmulatorApplication(aws, log, applied))

@@ -1,30 +1,67 @@
-"""The patches, one module per AWS service, and the one call that applies them all."""
+"""The patches, one module per AWS service, and the one call that applies them."""
 
 from collections.abc import Callable
 
+from ..cannot_start import CannotStart
 from . import (
     apigateway,
     apigatewayv2,
+    applicationautoscaling,
+    autoscaling,
     awslambda,
     budgets,
+    cloudfront,
+    cloudtrail,
+    codedeploy,
+    costexplorer,
+    ec2,
+    ecs,
     iam,
     lambda_provisioned_concurrency,
+    rds,
     resourcegroupstagging,
+    sagemaker,
+    stepfunctions,
+    stepfunctions_tasks,
 )
 
-PATCHES: dict[str, Callable[[], None]] = {
-    "apigateway": apigateway.apply,
-    "apigatewayv2": apigatewayv2.apply,
-    "awslambda": awslambda.apply,
-    "budgets": budgets.apply,
-    "iam": iam.apply,
-    "lambda_provisioned_concurrency": lambda_provisioned_concurrency.apply,
-    "resourcegroupstagging": resourcegroupstagging.apply,
-}
+_MODULES = (
+    apigateway,
+    apigatewayv2,
+    applicationautoscaling,
+    autoscaling,
+    awslambda,
+    budgets,
+    cloudfront,
+    cloudtrail,
+    codedeploy,
+    costexplorer,
+    ec2,
+    ecs,
+    iam,
+    lambda_provisioned_concurrency,
+    rds,
+    resourcegroupstagging,
+    sagemaker,
+    stepfunctions,
+    stepfunctions_tasks,
+)
+
+PATCHES: dict[str, Callable[[], None]] = {module.__name__.rpartition(".")[2]: module.apply for module in _MODULES}
 
 
-def apply_all() -> list[str]:
-    """Applies each patch once, before the first request is served; gives their names."""
-    for apply in PATCHES.values():
-        apply()
-    return list(PATCHES)
+class UnknownPatch(CannotStart):
+    """A name that no patch has; the message lists those there are."""
+
+
+def apply_patches(names: list[str] | None = None) -> list[str]:
+    """
+    Applies the named patches, or all of them, and gives their names.
+    Call it once per process, before the first request is served.
+    """
+    chosen = list(PATCHES) if names is None else names
+    for name in chosen:
+        if name not in PATCHES:
+            raise UnknownPatch(f"There is no patch {name}; there are {', '.join(PATCHES)}.")
+        PATCHES[name]()
+    return chosen

@@ -7,7 +7,9 @@ from moto.iam.models import AWSManagedPolicy, IAMBackend
 
 from .rebinding import wrap_method
 
-_READ: dict[str, list[AWSManagedPolicy]] = {}
+# The only partition the stacks are made for. moto asks the other six for each access key it looks up.
+PARTITION = "aws"
+_READ: list[AWSManagedPolicy] = []
 
 
 def apply() -> None:
@@ -15,10 +17,12 @@ def apply() -> None:
 
 
 def _copied_policies(original: Any, self: IAMBackend) -> list[AWSManagedPolicy]:
-    """Reading them takes a tenth of a second, which every request in a new account pays seven times."""
-    if self.region_name not in _READ:
-        _READ[self.region_name] = original(self)
-    return [_copied(policy, self.account_id) for policy in _READ[self.region_name]]
+    """Reading them takes a tenth of a second, which the first request of an account pays seven times."""
+    if self.region_name != PARTITION:
+        return []
+    if not _READ:
+        _READ.extend(original(self))
+    return [_copied(policy, self.account_id) for policy in _READ]
 
 
 def _copied(policy: AWSManagedPolicy, account: str) -> AWSManagedPolicy:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from ..cannot_start import CannotStart
 
-class PatchDoesNotFit(RuntimeError):
+
+class PatchDoesNotFit(CannotStart):
     """moto has changed under a patch; the message says which patch to look at."""
 
 
