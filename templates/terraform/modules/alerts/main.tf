@@ -60,7 +60,7 @@ data "aws_iam_policy_document" "publish" {
     resources = [aws_sns_topic.this.arn]
 
     principals {
-      type        = "*"
+      type        = "AWS"
       identifiers = ["*"]
     }
 

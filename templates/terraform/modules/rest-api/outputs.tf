@@ -49,3 +49,8 @@ output "limits" {
     quota_period = plan.quota_settings[0].period
   }])
 }
+
+output "deployment_trigger" {
+  description = "Hash of everything that a deployment publishes; another hash is another deployment."
+  value       = aws_api_gateway_deployment.this.triggers.redeployment
+}

@@ -1,0 +1,79 @@
+# What the mocked provider answers where its random values would be refused: ARNs and JSON.
+
+mock_data "aws_partition" {
+  defaults = {
+    partition = "aws"
+  }
+}
+
+mock_data "aws_iam_policy_document" {
+  defaults = {
+    json = "{\"Version\":\"2012-10-17\",\"Statement\":[]}"
+  }
+}
+
+mock_resource "aws_api_gateway_api_key" {
+  defaults = {
+    value = "mocked-api-key-value"
+  }
+}
+
+mock_resource "aws_api_gateway_rest_api" {
+  defaults = {
+    id               = "mockapi123"
+    root_resource_id = "mockroot12"
+    execution_arn    = "arn:aws:execute-api:eu-central-1:123456789012:mockapi123"
+  }
+}
+
+mock_resource "aws_api_gateway_stage" {
+  defaults = {
+    arn        = "arn:aws:apigateway:eu-central-1::/restapis/mockapi123/stages/v1"
+    invoke_url = "https://mockapi123.execute-api.eu-central-1.amazonaws.com/v1"
+  }
+}
+
+mock_resource "aws_cloudwatch_log_group" {
+  defaults = {
+    arn = "arn:aws:logs:eu-central-1:123456789012:log-group:mocked"
+  }
+}
+
+mock_resource "aws_ecr_repository" {
+  defaults = {
+    arn            = "arn:aws:ecr:eu-central-1:123456789012:repository/mocked"
+    repository_url = "123456789012.dkr.ecr.eu-central-1.amazonaws.com/mocked"
+  }
+}
+
+mock_resource "aws_iam_role" {
+  defaults = {
+    arn = "arn:aws:iam::123456789012:role/mocked"
+  }
+}
+
+mock_resource "aws_kms_key" {
+  defaults = {
+    arn    = "arn:aws:kms:eu-central-1:123456789012:key/00000000-0000-4000-8000-000000000000"
+    key_id = "00000000-0000-4000-8000-000000000000"
+  }
+}
+
+mock_resource "aws_lambda_function" {
+  defaults = {
+    arn        = "arn:aws:lambda:eu-central-1:123456789012:function:mocked"
+    invoke_arn = "arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-central-1:123456789012:function:mocked/invocations"
+  }
+}
+
+mock_resource "aws_s3_bucket" {
+  defaults = {
+    arn = "arn:aws:s3:::mocked"
+  }
+}
+
+mock_resource "aws_sns_topic" {
+  defaults = {
+    arn = "arn:aws:sns:eu-central-1:123456789012:mocked"
+  }
+}
