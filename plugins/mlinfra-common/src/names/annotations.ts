@@ -23,5 +23,7 @@ export const MLINFRA_ANNOTATIONS = {
  */
 export const mlinfraEntityFilter = {
   kind: 'component',
-  [`metadata.annotations.${MLINFRA_ANNOTATIONS.stacks}`]: { $exists: true },
+  [`metadata.annotations.${MLINFRA_ANNOTATIONS.stacks}` as const]: {
+    $exists: true,
+  },
 } as const;
