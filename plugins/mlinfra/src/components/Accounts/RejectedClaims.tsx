@@ -1,0 +1,39 @@
+import { Flex, Text } from '@backstage/ui';
+import type { RejectedClaim } from '@mlinfra/plugin-mlinfra-common';
+import { formatAge } from '../../format/instant';
+import { useMessages } from '../../translation/useMessages';
+import styles from './Accounts.module.css';
+
+interface RejectedClaimsProps {
+  claims: RejectedClaim[];
+}
+
+/** Resources that name an entity which their account may not speak for. */
+export function RejectedClaims({ claims }: RejectedClaimsProps) {
+  const t = useMessages();
+  return (
+    <Flex direction="column" gap="2">
+      <Text as="h4" variant="body-medium" weight="bold">
+        {t('accounts.rejected.title', { count: claims.length })}
+      </Text>
+      <Text as="p" variant="body-small" color="secondary">
+        {t('accounts.rejected.description')}
+      </Text>
+      <ul className={styles.list}>
+        {claims.map(claim => (
+          <li key={`${claim.resourceArn} ${claim.claimedEntityRef}`}>
+            <code className={styles.arn}>{claim.resourceArn}</code>{' '}
+            <Text variant="body-small">
+              {t('accounts.rejected.claims', {
+                entityRef: claim.claimedEntityRef,
+              })}
+            </Text>
+            <Text as="p" variant="body-small" color="secondary">
+              {`${claim.reason} (${formatAge(claim.collectedAt)})`}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Flex>
+  );
+}

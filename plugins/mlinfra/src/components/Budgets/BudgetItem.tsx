@@ -1,0 +1,94 @@
+import { Badge, Flex, Text } from '@backstage/ui';
+import type { Budget } from '@mlinfra/plugin-mlinfra-common';
+import { formatInstant } from '../../format/instant';
+import { formatUsd } from '../../format/usd';
+import { useMessages } from '../../translation/useMessages';
+import { DataAge } from '../DataAge/DataAge';
+import { ExternalLink } from '../ExternalLink/ExternalLink';
+import { Facts } from '../Facts/Facts';
+import { BudgetStatusBadge } from '../StatusBadge/BudgetStatusBadge';
+import { BudgetMeter } from './BudgetMeter';
+import styles from './Budgets.module.css';
+import { useTimeUnit } from './useTimeUnit';
+
+interface BudgetItemProps {
+  budget: Budget;
+  emulated: boolean;
+  stale: boolean;
+  detailed?: boolean;
+}
+
+/** One budget: what may be spent, what is, and how it will end. */
+export function BudgetItem(props: BudgetItemProps) {
+  const { budget, emulated, stale, detailed } = props;
+  const { accountId, accountName, usedPercent, updatedByAwsAt } = budget;
+  const t = useMessages();
+  const timeUnit = useTimeUnit(budget.timeUnit);
+  const account = accountName ? `${accountName} (${accountId})` : accountId;
+  return (
+    <Flex direction="column" gap="2">
+      <div className={styles.line}>
+        <BudgetStatusBadge status={budget.status} />
+        <Badge size="small">
+          {budget.environment ?? t('common.anyEnvironment')}
+        </Badge>
+        <Text
+          as="h4"
+          variant="body-medium"
+          weight="bold"
+          className={styles.name}
+        >
+          {budget.name}
+        </Text>
+      </div>
+      {usedPercent !== undefined && (
+        <BudgetMeter budget={budget} usedPercent={usedPercent} />
+      )}
+      <Text as="p" variant="body-small">
+        {usedPercent === undefined
+          ? t('budgets.usedUnknown')
+          : t('budgets.used', { percent: String(usedPercent) })}
+      </Text>
+      <div className={styles.amount}>
+        <Facts
+          facts={[
+            [
+              t('budgets.field.actual'),
+              budget.actual === undefined
+                ? t('budgets.actualUnknown')
+                : formatUsd(budget.actual),
+            ],
+            [
+              t('budgets.field.forecast'),
+              budget.forecast === undefined
+                ? t('budgets.forecastUnknown')
+                : formatUsd(budget.forecast),
+            ],
+            [
+              t('budgets.field.limit'),
+              `${formatUsd(budget.limit)} ${timeUnit}`,
+            ],
+            [t('budgets.field.account'), detailed ? account : undefined],
+            [
+              t('budgets.field.updatedByAws'),
+              updatedByAwsAt && formatInstant(updatedByAwsAt),
+            ],
+          ]}
+        />
+      </div>
+      <div className={styles.line}>
+        <DataAge at={budget.collectedAt} stale={stale} />
+        {!emulated && (
+          <ExternalLink href={budget.consoleUrl}>
+            {t('common.consoleLink')}
+          </ExternalLink>
+        )}
+      </div>
+      {detailed && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('budgets.late')}
+        </Text>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,32 @@
+import type { EntityBudgetsResponse } from '@mlinfra/plugin-mlinfra-common';
+import { isStale } from '../../data/collected';
+import { BudgetItem } from './BudgetItem';
+import styles from './Budgets.module.css';
+
+interface BudgetListProps {
+  data: EntityBudgetsResponse;
+  /** Everything that is known, not only what a card has room for. */
+  detailed?: boolean;
+}
+
+/** An entity's budgets. */
+export function BudgetList({ data, detailed }: BudgetListProps) {
+  return (
+    <ul className={styles.list}>
+      {data.items.map(budget => (
+        <li key={budget.id} className={styles.item}>
+          <BudgetItem
+            budget={budget}
+            emulated={data.aws.emulated}
+            stale={isStale(
+              data.collections.filter(
+                ({ accountId }) => accountId === budget.accountId,
+              ),
+            )}
+            detailed={detailed}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,97 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Cell, CellText, type ColumnConfig } from '@backstage/ui';
+import type { Endpoint } from '@mlinfra/plugin-mlinfra-common';
+import { useCallback } from 'react';
+import { mlinfraApiRef } from '../../api/mlinfraApiRef';
+import { useMessages } from '../../translation/useMessages';
+import { CopyButton } from '../CopyButton/CopyButton';
+import { DataAge } from '../DataAge/DataAge';
+import {
+  ENDPOINT_STATUSES,
+  EndpointStatusBadge,
+} from '../StatusBadge/EndpointStatusBadge';
+import styles from './Fleet.module.css';
+import { FleetTable, type ListRows } from './FleetTable';
+
+/** The endpoints of all entities that the reader may see. @public */
+export function FleetEndpoints() {
+  const t = useMessages();
+  const api = useApi(mlinfraApiRef);
+  const list: ListRows<Endpoint> = useCallback(
+    query => api.listEndpoints(query),
+    [api],
+  );
+  const columns: ColumnConfig<Endpoint>[] = [
+    {
+      id: 'entity',
+      label: t('fleet.column.entity'),
+      isRowHeader: true,
+      cell: ({ entityRef }) => (
+        <Cell>
+          <EntityRefLink entityRef={entityRef} defaultKind="component" />
+        </Cell>
+      ),
+    },
+    {
+      id: 'status',
+      label: t('fleet.column.status'),
+      cell: ({ status }) => (
+        <Cell>
+          <EndpointStatusBadge status={status} />
+        </Cell>
+      ),
+    },
+    {
+      id: 'environment',
+      label: t('fleet.column.environment'),
+      cell: ({ environment }) => (
+        <CellText title={environment ?? t('common.anyEnvironment')} />
+      ),
+    },
+    {
+      id: 'url',
+      label: t('fleet.column.url'),
+      cell: ({ name, url }) => (
+        <Cell>
+          {url ? (
+            <div className={styles.url}>
+              <code>{url}</code>
+              <CopyButton text={url} what={t('endpoints.field.url', { name })} />
+            </div>
+          ) : (
+            name
+          )}
+        </Cell>
+      ),
+    },
+    {
+      id: 'account',
+      label: t('fleet.column.account'),
+      cell: ({ accountId, accountName, region }) => (
+        <CellText title={accountName ?? accountId} description={region} />
+      ),
+    },
+    {
+      id: 'collected',
+      label: t('fleet.column.collected'),
+      cell: ({ collectedAt }) => (
+        <Cell>
+          <DataAge at={collectedAt} />
+        </Cell>
+      ),
+    },
+  ];
+  return (
+    <FleetTable
+      list={list}
+      columns={columns}
+      statuses={ENDPOINT_STATUSES.map(value => ({
+        value,
+        label: t(`endpoints.status.${value}`),
+      }))}
+      subject={{ what: t('endpoints.what'), permission: 'inventory' }}
+      emptyText={t('fleet.emptyEndpoints')}
+    />
+  );
+}

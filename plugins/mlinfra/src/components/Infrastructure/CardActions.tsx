@@ -1,0 +1,28 @@
+import type { AwsConnection, EntityRef } from '@mlinfra/plugin-mlinfra-common';
+import { collectedAt, isStale, type Collected } from '../../data/collected';
+import type { Refresh } from '../../data/useRefresh';
+import { DataAge } from '../DataAge/DataAge';
+import { EmulatedBadge } from '../EmulatedBadge/EmulatedBadge';
+import { RefreshButton } from '../RefreshButton/RefreshButton';
+
+interface CardActionsProps {
+  entityRef: EntityRef;
+  data: (Collected & { aws: AwsConnection }) | undefined;
+  /** Left out where another button does it. */
+  refresh: Refresh | undefined;
+}
+
+/** What stands beside a title: where the data comes from, its age, and the button that renews it. */
+export function CardActions({ entityRef, data, refresh }: CardActionsProps) {
+  if (!data?.aws.connected) {
+    return null;
+  }
+  const at = collectedAt(data);
+  return (
+    <>
+      {data.aws.emulated && <EmulatedBadge />}
+      {at && <DataAge at={at} stale={isStale(data.collections)} />}
+      {refresh && <RefreshButton entityRef={entityRef} refresh={refresh} />}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Entity } from '@backstage/catalog-model';
+import { Flex, Text } from '@backstage/ui';
+import type {
+  AwsConnection,
+  CollectionState,
+} from '@mlinfra/plugin-mlinfra-common';
+import type { ReactNode } from 'react';
+import type { Latest } from '../../data/useLatest';
+import { CollectionNotices } from '../CollectionNotices/CollectionNotices';
+import { LoadError, type Subject } from '../LoadError/LoadError';
+import { NoAwsConnected } from '../NoAwsConnected/NoAwsConnected';
+import { NothingFound } from '../NothingFound/NothingFound';
+import { LoadingLines } from './LoadingLines';
+
+/** The part that answers about endpoints and budgets have in common. */
+interface Answer {
+  aws: AwsConnection;
+  items: unknown[];
+  collections: CollectionState[];
+}
+
+interface InfrastructureProps<T extends Answer> {
+  entity: Entity;
+  latest: Latest<T>;
+  subject: Subject;
+  /** Said when AWS was searched and nothing was found. */
+  emptyTitle: string;
+  /** Said while AWS has not been searched yet. */
+  collectingTitle: string;
+  /** Shows the items; called only when there are some. */
+  children: (data: T) => ReactNode;
+}
+
+/** Every state that an entity's data can be in: loading, failed, no AWS, empty, partly failed, there. */
+export function Infrastructure<T extends Answer>(props: InfrastructureProps<T>) {
+  const { entity, latest, subject, children } = props;
+  const { data, error, pending, reload } = latest;
+
+  const failure = error && (
+    <LoadError
+      error={error}
+      subject={subject}
+      kept={data !== undefined}
+      pending={pending}
+      onRetry={reload}
+    />
+  );
+  if (!data) {
+    return failure ?? <LoadingLines what={subject.what} />;
+  }
+  if (!data.aws.connected) {
+    return <NoAwsConnected what={subject.what} />;
+  }
+  const { collections } = data;
+  return (
+    <Flex direction="column" gap="3">
+      {failure}
+      <CollectionNotices collections={collections} />
+      {data.items.length > 0 && children(data)}
+      {data.items.length === 0 &&
+        (isFirstCollection(collections) ? (
+          <Text as="p" variant="body-medium">
+            {props.collectingTitle}
+          </Text>
+        ) : (
+          <NothingFound
+            entity={entity}
+            title={props.emptyTitle}
+            collections={collections}
+          />
+        ))}
+    </Flex>
+  );
+}
+
+function isFirstCollection(collections: CollectionState[]): boolean {
+  return (
+    collections.length > 0 &&
+    collections.every(({ lastAttemptAt }) => lastAttemptAt === undefined)
+  );
+}

@@ -1,0 +1,38 @@
+import {
+  Header,
+  Page,
+  RoutedTabs,
+} from '@backstage/core-components';
+import { useMessages } from '../../translation/useMessages';
+import { Accounts } from '../Accounts/Accounts';
+import { FleetBudgets } from '../Fleet/FleetBudgets';
+import { FleetEndpoints } from '../Fleet/FleetEndpoints';
+
+/** The fleet page of an app of the old frontend system. @public */
+export function MlinfraPage() {
+  const t = useMessages();
+  return (
+    <Page themeId="service">
+      <Header title={t('common.title')} />
+      <RoutedTabs
+        routes={[
+          {
+            path: '/endpoints',
+            title: t('fleet.endpoints'),
+            children: <FleetEndpoints />,
+          },
+          {
+            path: '/budgets',
+            title: t('fleet.budgets'),
+            children: <FleetBudgets />,
+          },
+          {
+            path: '/accounts',
+            title: t('fleet.accounts'),
+            children: <Accounts />,
+          },
+        ]}
+      />
+    </Page>
+  );
+}

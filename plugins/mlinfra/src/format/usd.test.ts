@@ -1,0 +1,26 @@
+import { formatUsd } from './usd';
+
+describe('formatUsd', () => {
+  it.each([
+    ['0', '$0.00'],
+    ['50', '$50.00'],
+    ['12.5', '$12.50'],
+    ['12.345', '$12.35'],
+    ['12.344999', '$12.34'],
+    ['0.995', '$1.00'],
+    ['0.0001', 'under $0.01'],
+    ['1234567.8', '$1,234,567.80'],
+    ['-3.1', '-$3.10'],
+    // Twenty digits: a float would show ...568.00.
+    ['12345678901234567.89', '$12,345,678,901,234,567.89'],
+  ])('C8 writes %s as %s', (amount, expected) => {
+    expect(formatUsd(amount)).toBe(expected);
+  });
+
+  it.each(['', '1E-7', 'NaN', '12,5'])(
+    'C8 shows %p as it came rather than as a wrong amount',
+    amount => {
+      expect(formatUsd(amount)).toBe(`${amount} USD`);
+    },
+  );
+});

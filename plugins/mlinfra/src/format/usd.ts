@@ -1,0 +1,25 @@
+import type { UsdAmount } from '@mlinfra/plugin-mlinfra-common';
+
+const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
+const wholeDollars = new Intl.NumberFormat('en-US');
+
+/**
+ * Writes a decimal string as US dollars with two places, rounded half up.
+ * Works on the digits themselves, since a float cannot hold every amount.
+ * What is no decimal number is shown as it came, never as a wrong amount.
+ */
+export function formatUsd(amount: UsdAmount): string {
+  const match = DECIMAL.exec(amount.trim());
+  if (!match) {
+    return `${amount} USD`;
+  }
+  const [, sign, whole, fraction = ''] = match;
+  const thousandths = BigInt(whole + fraction.padEnd(3, '0').slice(0, 3));
+  const cents = (thousandths + BigInt(5)) / BigInt(10);
+  if (cents === BigInt(0)) {
+    return /[1-9]/.test(fraction) ? 'under $0.01' : '$0.00';
+  }
+  const dollars = wholeDollars.format(cents / BigInt(100));
+  const rest = (cents % BigInt(100)).toString().padStart(2, '0');
+  return `${sign}$${dollars}.${rest}`;
+}

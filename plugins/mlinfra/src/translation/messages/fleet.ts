@@ -1,0 +1,34 @@
+/** Texts of the pages that show all entities and accounts. */
+export const fleetMessages = {
+  endpoints: 'Endpoints',
+  budgets: 'Budgets',
+  accounts: 'Accounts',
+  column: {
+    entity: 'Entity',
+    name: 'Name',
+    status: 'Status',
+    environment: 'Environment',
+    account: 'Account',
+    url: 'URL',
+    used: 'Used',
+    limit: 'Limit',
+    actual: 'Spent',
+    forecast: 'Forecast',
+    collected: 'Collected',
+  },
+  filter: {
+    label: 'Filter',
+    all: 'All',
+    environment: 'Environment',
+    account: 'Account',
+    status: 'Status',
+    clear: 'Clear filters',
+  },
+  page: 'Page {{page}}',
+  emptyFiltered:
+    'Nothing matches these filters. Clear them to see everything you may see.',
+  emptyEndpoints:
+    'No endpoint of an entity that you may see has been found. Create one with the template “Inference API”, deploy it, and it appears here.',
+  emptyBudgets:
+    'No budget of an entity that you may see has been found. Every stack that the templates write brings one; deploy it, and it appears here.',
+} as const;

@@ -1,0 +1,20 @@
+import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { accountMessages } from './messages/accounts';
+import { budgetMessages } from './messages/budgets';
+import { commonMessages } from './messages/common';
+import { endpointMessages } from './messages/endpoints';
+import { fieldMessages } from './messages/fields';
+import { fleetMessages } from './messages/fleet';
+
+/** All texts of the plugin; replace or translate them through it. @alpha */
+export const mlinfraTranslationRef = createTranslationRef({
+  id: 'plugin.mlinfra',
+  messages: {
+    common: commonMessages,
+    endpoints: endpointMessages,
+    budgets: budgetMessages,
+    fleet: fleetMessages,
+    accounts: accountMessages,
+    fields: fieldMessages,
+  },
+});
