@@ -1,2 +1,21 @@
 export * from './stackIds';
 export * from './stackEndpoints';
+export {
+  STACK_ENVIRONMENTS,
+  DEFAULT_MONTHLY_BUDGET_USD,
+  environmentTargetsSchema,
+  chosenEnvironments,
+  isFirstInRegion,
+} from './stackEnvironments';
+export type {
+  StackEnvironment,
+  PerEnvironment,
+  EnvironmentTargets,
+  EnvironmentTarget,
+} from './stackEnvironments';
+export * from './repositoryIdentity';
+export * from './stateBucketName';
+export * from './bootstrapVariables';
+export * from './stackDefinition';
+export * from './stackDefinitions';
+export * from './inferenceApi';

@@ -1,0 +1,2 @@
+export * from './inferenceApi';
+export * from './inputs';

@@ -1,0 +1,8 @@
+import { inferenceApiStack } from './inferenceApi';
+import type { StackDefinition } from './stackDefinition';
+import type { StackId } from './stackIds';
+
+/** The definition of each stack. @public */
+export const STACK_DEFINITIONS: Record<StackId, StackDefinition> = {
+  'inference-api': inferenceApiStack,
+};
