@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { commitAuthor } from '../../git/commitAuthor';
+import {
+  createLocalRepository,
+  localRepositoryFolder,
+} from '../../git/createLocalRepository';
+import { readRepositoryLocation } from '../../git/repositoryLocation';
+import { examples } from './publishLocal.examples';
+
+// What git calls a commit that does not exist.
+const NO_COMMIT = '0'.repeat(40);
+
+/**
+ * Action that makes a git repository of the workspace on the disk of the
+ * portal, with the outputs of `publish:github`.
+ *
+ * @public
+ */
+export function createPublishLocalAction(options: { config: Config }) {
+  const { config } = options;
+  return createTemplateAction({
+    id: 'mlinfra:publish:local',
+    description:
+      'Makes a git repository of the workspace in the folder that mlinfra.repositories.directory names. Refuses a repository that exists; leaves nothing half-made.',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        owner: z =>
+          z
+            .string()
+            .describe('Folder of the owner, for example the team')
+            .optional(),
+        name: z => z.string().describe('Name of the repository').optional(),
+        repoUrl: z =>
+          z
+            .string()
+            .describe('Owner and name together, as <host>?owner=…&repo=…')
+            .optional(),
+        defaultBranch: z =>
+          z
+            .string()
+            .describe('Branch to commit to; main by default')
+            .optional(),
+        gitCommitMessage: z =>
+          z
+            .string()
+            .describe(
+              'Message of the first commit; "Initial commit" by default',
+            )
+            .optional(),
+        sourcePath: z =>
+          z
+            .string()
+            .describe('Folder to publish; the workspace by default')
+            .optional(),
+      },
+      output: {
+        remoteUrl: z => z.string().describe('Address of the repository'),
+        repoContentsUrl: z => z.string().describe('Address of its content'),
+        commitHash: z => z.string().describe('Hash of the first commit'),
+        path: z => z.string().describe('Folder of the repository on disk'),
+      },
+    },
+    async handler(ctx) {
+      const { input } = ctx;
+      const location = readRepositoryLocation(input);
+      const directory = readDirectory(config);
+      const folder = localRepositoryFolder(directory, location);
+      const commitHash = ctx.isDryRun
+        ? NO_COMMIT
+        : await ctx.checkpoint({
+            key: `mlinfra.publish.local.${location.owner}.${location.name}`,
+            fn: async () =>
+              (
+                await createLocalRepository({
+                  directory,
+                  location,
+                  sourceFolder: resolveSafeChildPath(
+                    ctx.workspacePath,
+                    input.sourcePath ?? '.',
+                  ),
+                  defaultBranch: input.defaultBranch ?? 'main',
+                  commitMessage: input.gitCommitMessage ?? 'Initial commit',
+                  author: commitAuthor(ctx.user),
+                  taskId: ctx.task.id,
+                })
+              ).commitHash,
+          });
+      ctx.logger.info(
+        ctx.isDryRun
+          ? `Dry run: the repository would be ${folder}`
+          : `Made the repository ${folder}, commit ${commitHash}`,
+      );
+      const url = pathToFileURL(folder).toString();
+      ctx.output('remoteUrl', url);
+      ctx.output('repoContentsUrl', url);
+      ctx.output('commitHash', commitHash);
+      ctx.output('path', folder);
+    },
+  });
+}
+
+function readDirectory(config: Config): string {
+  const directory = config.getOptionalString('mlinfra.repositories.directory');
+  if (!directory) {
+    throw new InputError(
+      'This portal has no place for local repositories: choose a git host, or have mlinfra.repositories.directory configured',
+    );
+  }
+  return path.resolve(directory);
+}

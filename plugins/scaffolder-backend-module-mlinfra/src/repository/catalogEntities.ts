@@ -1,0 +1,104 @@
+import type { Entity } from '@backstage/catalog-model';
+import {
+  chosenEnvironments,
+  MLINFRA_ANNOTATIONS,
+} from '@mlinfra/plugin-mlinfra-common';
+import type { RepositoryRequest } from '../request/RepositoryRequest';
+
+const API_VERSION = 'backstage.io/v1alpha1';
+
+/**
+ * The repository's catalog entities: the component, the system it belongs to,
+ * its API where a stack serves one, and one resource per environment.
+ *
+ * @param apiDefinitions - OpenAPI document per stack id
+ */
+export function catalogEntities(
+  request: RepositoryRequest,
+  options: { templateVersion: string; apiDefinitions: Map<string, string> },
+): Entity[] {
+  const { identity, targets, stacks } = request;
+  const { name, owner } = identity;
+  const environments = chosenEnvironments(targets);
+  const annotations = {
+    [MLINFRA_ANNOTATIONS.stacks]: stacks.map(s => s.definition.id).join(','),
+    [MLINFRA_ANNOTATIONS.environments]: environments
+      .map(({ environment }) => environment)
+      .join(','),
+    [MLINFRA_ANNOTATIONS.templateVersion]: options.templateVersion,
+    'backstage.io/techdocs-ref': 'dir:.',
+  };
+  const described = identity.description
+    ? { description: identity.description }
+    : {};
+  const lifecycle = targets.prod ? 'production' : 'experimental';
+  const apis = stacks.flatMap(({ definition }) => {
+    const document = options.apiDefinitions.get(definition.id);
+    return document === undefined
+      ? []
+      : [
+          {
+            name: stacks.length === 1 ? name : `${name}-${definition.id}`,
+            title: definition.title,
+            document,
+          },
+        ];
+  });
+
+  const system: Entity = {
+    apiVersion: API_VERSION,
+    kind: 'System',
+    metadata: { name, ...described },
+    spec: { owner },
+  };
+  const component: Entity = {
+    apiVersion: API_VERSION,
+    kind: 'Component',
+    metadata: {
+      name,
+      ...described,
+      annotations,
+      tags: ['aws', 'machine-learning', 'terraform'],
+    },
+    spec: {
+      type: 'service',
+      lifecycle,
+      owner,
+      system: name,
+      ...(apis.length > 0 ? { providesApis: apis.map(api => api.name) } : {}),
+      dependsOn: environments.map(
+        ({ environment }) => `resource:${name}-${environment}`,
+      ),
+    },
+  };
+  return [
+    component,
+    system,
+    ...apis.map(api => ({
+      apiVersion: API_VERSION,
+      kind: 'API',
+      metadata: {
+        name: api.name,
+        title: `${name}: ${api.title}`,
+        ...described,
+      },
+      spec: {
+        type: 'openapi',
+        lifecycle,
+        owner,
+        system: name,
+        definition: api.document,
+      },
+    })),
+    ...environments.map(({ environment, target }) => ({
+      apiVersion: API_VERSION,
+      kind: 'Resource',
+      metadata: {
+        name: `${name}-${environment}`,
+        title: `${name} in ${environment}`,
+        description: `What ${name} runs on in ${environment}: AWS account ${target.accountId}, region ${target.region}`,
+      },
+      spec: { type: 'aws-environment', owner, system: name },
+    })),
+  ];
+}

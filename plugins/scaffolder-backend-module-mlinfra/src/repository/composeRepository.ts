@@ -1,0 +1,157 @@
+import { InputError } from '@backstage/errors';
+import type { RepositoryRequest } from '../request/RepositoryRequest';
+import { catalogEntities } from './catalogEntities';
+import { catalogInfoFile } from './catalogInfoFile';
+import { manifestFile } from './manifestFile';
+import { neededModules } from './moduleSources';
+import { readFolder } from './readFolder';
+import { renderTemplates } from './renderTemplates';
+import type { RepositoryFile } from './RepositoryFile';
+import { templateValues } from './templateValues';
+import { variableFiles } from './variableFiles';
+
+/**
+ * Puts a whole repository together in memory: nothing is written.
+ *
+ * @param contentFolder - folder of the templates
+ */
+export async function composeRepository(
+  request: RepositoryRequest,
+  options: { contentFolder: string; templateEntityRef: string | undefined },
+): Promise<RepositoryFile[]> {
+  const { stacks, host } = request;
+  const content = await readContent(request, options.contentFolder);
+  const templateVersion = readVersion(content);
+
+  const below = (folder: string) =>
+    content.filter(file => file.path.startsWith(`${folder}/`));
+  const moved = (from: string, to: string) =>
+    below(from).map(file => ({
+      ...file,
+      path: `${to}${file.path.slice(from.length + 1)}`,
+    }));
+
+  const roots = [
+    ...required(below('terraform/bootstrap'), 'terraform/bootstrap'),
+    ...stacks.flatMap(({ definition: { id } }) =>
+      required(below(`terraform/stacks/${id}`), `terraform/stacks/${id}`),
+    ),
+  ];
+  const modules = neededModules(roots, moved('terraform/modules', ''));
+  const terraform = below('terraform').filter(file => {
+    const [, area, item] = file.path.split('/');
+    return area !== 'modules' || item === undefined || modules.has(item);
+  });
+  const services = stacks.flatMap(({ definition: { id } }) =>
+    below(`services/${id}`),
+  );
+  const skeleton = overlaid(
+    required(moved('repository', ''), 'repository'),
+    host === 'gitlab' ? moved('repository-gitlab', '') : [],
+  ).filter(file => host !== 'gitlab' || !file.path.startsWith('.github/'));
+
+  const rendered = renderTemplates(
+    [...skeleton, ...services],
+    templateValues(request, templateVersion),
+  );
+  const apiDefinitions = new Map(
+    rendered.flatMap(file => {
+      const match = /^services\/([^/]+)\/openapi\.yaml$/.exec(file.path);
+      return match ? [[match[1], file.content.toString('utf8')] as const] : [];
+    }),
+  );
+  const files = [
+    ...rendered,
+    ...terraform,
+    ...variableFiles(request, templateVersion),
+    catalogInfoFile(
+      catalogEntities(request, { templateVersion, apiDefinitions }),
+    ),
+  ].map(withExecutableScripts);
+  refuseDoubles(files);
+  return [
+    ...files,
+    manifestFile(request, { ...options, templateVersion, files }),
+  ];
+}
+
+// Read are only the folders that this repository takes from.
+async function readContent(
+  request: RepositoryRequest,
+  contentFolder: string,
+): Promise<RepositoryFile[]> {
+  const ids = request.stacks.map(({ definition }) => definition.id as string);
+  const areas = ['VERSION', 'terraform', 'services', 'repository'].concat(
+    request.host === 'gitlab' ? 'repository-gitlab' : [],
+  );
+  return readFolder(contentFolder, {
+    skip: path => {
+      const [area, second, third] = path.split('/');
+      if (!areas.includes(area)) {
+        return true;
+      }
+      if (area === 'services') {
+        return second !== undefined && !ids.includes(second);
+      }
+      if (area !== 'terraform' || third === undefined) {
+        return false;
+      }
+      // Examples for people who read the templates; a repository has its own.
+      return (
+        second === 'environments' ||
+        (second === 'stacks' && !ids.includes(third))
+      );
+    },
+  });
+}
+
+function readVersion(content: RepositoryFile[]): string {
+  const version = content
+    .find(file => file.path === 'VERSION')
+    ?.content.toString('utf8')
+    .trim();
+  if (!version || !/^\d+\.\d+\.\d+([+-][0-9A-Za-z.+-]+)?$/.test(version)) {
+    throw new InputError(
+      `The templates' file VERSION must hold a version such as 1.4.0 and holds ${JSON.stringify(
+        version ?? null,
+      )}`,
+    );
+  }
+  return version;
+}
+
+function required(files: RepositoryFile[], folder: string): RepositoryFile[] {
+  if (files.length === 0) {
+    throw new InputError(
+      `The templates have no folder ${folder}; the template file must lie beside it`,
+    );
+  }
+  return files;
+}
+
+function overlaid(
+  base: RepositoryFile[],
+  top: RepositoryFile[],
+): RepositoryFile[] {
+  const covered = new Set(top.map(file => file.path));
+  return [...base.filter(file => !covered.has(file.path)), ...top];
+}
+
+// Uploads and archives can lose the mode of a file.
+function withExecutableScripts(file: RepositoryFile): RepositoryFile {
+  return /^scripts\/[^/]+\.sh$/.test(file.path)
+    ? { ...file, executable: true }
+    : file;
+}
+
+function refuseDoubles(files: RepositoryFile[]): void {
+  const seen = new Set<string>();
+  for (const { path } of files) {
+    if (seen.has(path)) {
+      throw new InputError(
+        `The templates give the file ${path} twice; take one of them out`,
+      );
+    }
+    seen.add(path);
+  }
+}

@@ -1,0 +1,27 @@
+import type {
+  EnvironmentTargets,
+  RepositoryIdentity,
+  StackDefinition,
+} from '@mlinfra/plugin-mlinfra-common';
+
+/** Where the repository will live; decides which CI files it gets. */
+export const REPOSITORY_HOSTS = ['local', 'github', 'gitlab'] as const;
+
+/** Where the repository will live. */
+export type RepositoryHost = (typeof REPOSITORY_HOSTS)[number];
+
+/** A stack that was chosen, with its complete inputs. */
+export interface ChosenStack {
+  definition: StackDefinition;
+  inputs: unknown;
+}
+
+/** A valid request for a repository. */
+export interface RepositoryRequest {
+  identity: RepositoryIdentity;
+  targets: EnvironmentTargets;
+  stacks: ChosenStack[];
+  host: RepositoryHost;
+  /** Backstage's own form, `github.com?owner=…&repo=…`; absent for local repositories. */
+  repoUrl?: string;
+}

@@ -1,0 +1,123 @@
+import {
+  environmentTargetsSchema,
+  repositoryIdentitySchema,
+  STACK_DEFINITIONS,
+  teamOfOwner,
+} from '@mlinfra/plugin-mlinfra-common';
+import { z } from 'zod';
+import { throwFieldErrors, type FieldError } from './fieldErrors';
+import { parseFields } from './parseFields';
+import {
+  REPOSITORY_HOSTS,
+  type ChosenStack,
+  type RepositoryRequest,
+} from './RepositoryRequest';
+
+/** The action's input before it is validated. */
+export interface RepositoryInput {
+  name?: unknown;
+  owner?: unknown;
+  team?: unknown;
+  description?: unknown;
+  alertEmails?: unknown;
+  environments?: unknown;
+  stacks?: unknown;
+  host?: unknown;
+  repoUrl?: unknown;
+}
+
+const hostSchema = z.enum(REPOSITORY_HOSTS).default('local');
+const repoUrlSchema = z.string().max(500).optional();
+const stacksSchema = z
+  .record(z.string(), z.unknown())
+  .refine(stacks => Object.keys(stacks).length > 0, 'names no stack');
+
+/**
+ * Validates an action's input with the stacks' own definitions and fills in
+ * their defaults.
+ *
+ * @throws InputError naming every field that is wrong
+ */
+export function readRepositoryRequest(
+  input: RepositoryInput,
+): RepositoryRequest {
+  const identity = parseFields(repositoryIdentitySchema, {
+    name: input.name,
+    owner: input.owner,
+    team: input.team || derivedTeam(input.owner),
+    description: input.description,
+    alertEmails: input.alertEmails,
+  });
+  const targets = parseFields(
+    environmentTargetsSchema,
+    withoutDisabled(input.environments),
+    ['environments'],
+  );
+  const stacks = readStacks(input.stacks);
+  const host = parseFields(hostSchema, input.host, ['host']);
+  const repoUrl = parseFields(repoUrlSchema, input.repoUrl, ['repoUrl']);
+  throwFieldErrors(
+    'The repository was not written',
+    [identity, targets, stacks, host, repoUrl].flatMap(
+      parsed => parsed.errors ?? [],
+    ),
+  );
+  return {
+    identity: identity.value!,
+    targets: targets.value!,
+    stacks: stacks.value!,
+    host: host.value!,
+    repoUrl: repoUrl.value,
+  };
+}
+
+function derivedTeam(owner: unknown): string | undefined {
+  return typeof owner === 'string' ? teamOfOwner(owner) : undefined;
+}
+
+// A template cannot leave an object out by a condition, but it can say `enabled: false`.
+function withoutDisabled(environments: unknown): unknown {
+  if (typeof environments !== 'object' || environments === null) {
+    return environments;
+  }
+  return Object.fromEntries(
+    Object.entries(environments).flatMap(([environment, target]) => {
+      if (typeof target !== 'object' || target === null) {
+        return [[environment, target]];
+      }
+      const { enabled = true, ...rest } = target as Record<string, unknown>;
+      return enabled === false ? [] : [[environment, rest]];
+    }),
+  );
+}
+
+function readStacks(input: unknown): {
+  value?: ChosenStack[];
+  errors?: FieldError[];
+} {
+  const stacks = parseFields(stacksSchema, input, ['stacks']);
+  if (stacks.errors) {
+    return stacks;
+  }
+  const errors: FieldError[] = [];
+  const value: ChosenStack[] = [];
+  for (const [id, inputs] of Object.entries(stacks.value)) {
+    const definition = Object.values(STACK_DEFINITIONS).find(d => d.id === id);
+    if (!definition) {
+      errors.push({
+        field: `stacks.${id}`,
+        message: `is no stack; known are ${Object.keys(STACK_DEFINITIONS).join(
+          ', ',
+        )}`,
+      });
+      continue;
+    }
+    const parsed = parseFields(definition.inputs, inputs ?? {}, ['stacks', id]);
+    if (parsed.errors) {
+      errors.push(...parsed.errors);
+    } else {
+      value.push({ definition, inputs: parsed.value });
+    }
+  }
+  return errors.length > 0 ? { errors } : { value };
+}
