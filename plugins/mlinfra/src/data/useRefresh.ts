@@ -72,7 +72,9 @@ export function useRefresh(options: RefreshOptions): Refresh {
         }
       } else {
         const { signal } = mine;
-        result = outcomeOf(await pollUntilCollected({ reload, before: current, signal }));
+        result = outcomeOf(
+          await pollUntilCollected({ reload, before: current, signal }),
+        );
       }
     } catch (error) {
       result = { kind: 'failed', error: toError(error) };

@@ -2,7 +2,10 @@ import type { Timestamp } from '@mlinfra/plugin-mlinfra-common';
 import { DateTime } from 'luxon';
 
 /** "5 minutes ago", in English like the rest of the texts' defaults. */
-export function formatAge(at: Timestamp, now: DateTime = DateTime.utc()): string {
+export function formatAge(
+  at: Timestamp,
+  now: DateTime = DateTime.utc(),
+): string {
   const instant = DateTime.fromISO(at, { zone: 'utc' });
   if (!instant.isValid) {
     return at;

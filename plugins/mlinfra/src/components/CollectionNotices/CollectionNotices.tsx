@@ -57,7 +57,8 @@ function CollectionNotice({ failed }: CollectionNoticeProps) {
             </Text>
           ))}
           <Text as="p" variant="body-small">
-            {places && `${t('common.collection.regions', { regions: places })} `}
+            {places &&
+              `${t('common.collection.regions', { regions: places })} `}
             {t(everRead ? 'common.collection.kept' : 'common.collection.never')}{' '}
             {allowed && rootPath && (
               <Link href={`${rootPath}/accounts`} variant="body-small">

@@ -1,6 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { entityRouteParams, entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  entityRouteParams,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import type { Endpoint } from '@mlinfra/plugin-mlinfra-common';
 import { providedApis } from '../../data/providedApis';

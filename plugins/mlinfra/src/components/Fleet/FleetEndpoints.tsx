@@ -57,7 +57,10 @@ export function FleetEndpoints() {
           {url ? (
             <div className={styles.url}>
               <code>{url}</code>
-              <CopyButton text={url} what={t('endpoints.field.url', { name })} />
+              <CopyButton
+                text={url}
+                what={t('endpoints.field.url', { name })}
+              />
             </div>
           ) : (
             name

@@ -32,7 +32,9 @@ interface InfrastructureProps<T extends Answer> {
 }
 
 /** Every state that an entity's data can be in: loading, failed, no AWS, empty, partly failed, there. */
-export function Infrastructure<T extends Answer>(props: InfrastructureProps<T>) {
+export function Infrastructure<T extends Answer>(
+  props: InfrastructureProps<T>,
+) {
   const { entity, latest, subject, children } = props;
   const { data, error, pending, reload } = latest;
 

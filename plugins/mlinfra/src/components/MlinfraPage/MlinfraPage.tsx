@@ -1,8 +1,4 @@
-import {
-  Header,
-  Page,
-  RoutedTabs,
-} from '@backstage/core-components';
+import { Header, Page, RoutedTabs } from '@backstage/core-components';
 import { useMessages } from '../../translation/useMessages';
 import { Accounts } from '../Accounts/Accounts';
 import { FleetBudgets } from '../Fleet/FleetBudgets';

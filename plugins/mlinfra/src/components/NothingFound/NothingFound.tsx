@@ -1,6 +1,9 @@
 import { Flex, Text } from '@backstage/ui';
 import type { Entity } from '@backstage/catalog-model';
-import { MLINFRA_TAGS, type CollectionState } from '@mlinfra/plugin-mlinfra-common';
+import {
+  MLINFRA_TAGS,
+  type CollectionState,
+} from '@mlinfra/plugin-mlinfra-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { deployCommands } from '../../data/deployCommands';
 import { formatAge } from '../../format/instant';

@@ -1,0 +1,40 @@
+/**
+ * The plugin in an app of the new frontend system.
+ *
+ * @packageDocumentation
+ */
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiCpuLine } from '@remixicon/react';
+import { mlinfraApi } from './alpha/apis';
+import { budgetCard, endpointsCard, entityContent } from './alpha/entity';
+import { environmentField, serviceNameField } from './alpha/formFields';
+import {
+  accountsSubPage,
+  budgetsSubPage,
+  endpointsSubPage,
+  mlinfraPage,
+} from './alpha/pages';
+import { entityContentRouteRef, rootRouteRef } from './routes';
+
+export { mlinfraTranslationRef } from './translation/ref';
+
+/** @alpha */
+export default createFrontendPlugin({
+  pluginId: 'mlinfra',
+  title: 'ML infrastructure',
+  icon: <RiCpuLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  extensions: [
+    mlinfraApi,
+    mlinfraPage,
+    endpointsSubPage,
+    budgetsSubPage,
+    accountsSubPage,
+    endpointsCard,
+    budgetCard,
+    entityContent,
+    serviceNameField,
+    environmentField,
+  ],
+});

@@ -1,0 +1,51 @@
+import {
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { RiCpuLine } from '@remixicon/react';
+import { rootRouteRef } from '../routes';
+
+/** `page:mlinfra` @alpha */
+export const mlinfraPage = PageBlueprint.make({
+  params: {
+    path: '/mlinfra',
+    title: 'ML infrastructure',
+    icon: <RiCpuLine />,
+    routeRef: rootRouteRef,
+  },
+});
+
+/** `sub-page:mlinfra/endpoints` @alpha */
+export const endpointsSubPage = SubPageBlueprint.make({
+  name: 'endpoints',
+  params: {
+    path: 'endpoints',
+    title: 'Endpoints',
+    loader: () =>
+      import('../components/Fleet/FleetEndpoints').then(m => (
+        <m.FleetEndpoints />
+      )),
+  },
+});
+
+/** `sub-page:mlinfra/budgets` @alpha */
+export const budgetsSubPage = SubPageBlueprint.make({
+  name: 'budgets',
+  params: {
+    path: 'budgets',
+    title: 'Budgets',
+    loader: () =>
+      import('../components/Fleet/FleetBudgets').then(m => <m.FleetBudgets />),
+  },
+});
+
+/** `sub-page:mlinfra/accounts` @alpha */
+export const accountsSubPage = SubPageBlueprint.make({
+  name: 'accounts',
+  params: {
+    path: 'accounts',
+    title: 'Accounts',
+    loader: () =>
+      import('../components/Accounts/Accounts').then(m => <m.Accounts />),
+  },
+});

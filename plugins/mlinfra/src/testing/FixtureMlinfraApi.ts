@@ -1,0 +1,97 @@
+import type {
+  AccountsResponse,
+  Budget,
+  Endpoint,
+  EntityBudgetsResponse,
+  EntityEndpointsResponse,
+  EntityRef,
+  EntitySummaryResponse,
+  ListQuery,
+  MlinfraApi,
+  Page,
+  RefreshResponse,
+} from '@mlinfra/plugin-mlinfra-common';
+import {
+  accountsResponse,
+  budget,
+  budgetsResponse,
+  endpoint,
+  endpointsResponse,
+  exceededBudget,
+  failedEndpoint,
+} from './fixtures';
+
+/** What the fixtures answer instead of the usual. */
+export interface FixtureAnswers {
+  endpoints?: (entityRef: EntityRef) => Promise<EntityEndpointsResponse>;
+  budgets?: (entityRef: EntityRef) => Promise<EntityBudgetsResponse>;
+  accounts?: () => Promise<AccountsResponse>;
+  refresh?: () => Promise<RefreshResponse>;
+  endpointRows?: Endpoint[];
+  budgetRows?: Budget[];
+}
+
+/** The backend's API answered from fixtures, with the backend's filters and cursors. */
+export class FixtureMlinfraApi implements MlinfraApi {
+  constructor(private readonly answers: FixtureAnswers = {}) {}
+
+  async getEntitySummary(entityRef: EntityRef): Promise<EntitySummaryResponse> {
+    const { aws, collections } = await this.getEntityEndpoints(entityRef);
+    return { entityRef, aws, stacks: [], environments: [], collections };
+  }
+
+  getEntityEndpoints(entityRef: EntityRef): Promise<EntityEndpointsResponse> {
+    return (
+      this.answers.endpoints?.(entityRef) ??
+      Promise.resolve(endpointsResponse({ entityRef }))
+    );
+  }
+
+  getEntityBudgets(entityRef: EntityRef): Promise<EntityBudgetsResponse> {
+    return (
+      this.answers.budgets?.(entityRef) ??
+      Promise.resolve(budgetsResponse({ entityRef }))
+    );
+  }
+
+  async listEndpoints(query: ListQuery = {}): Promise<Page<Endpoint>> {
+    return page(
+      this.answers.endpointRows ?? [endpoint(), failedEndpoint()],
+      query,
+    );
+  }
+
+  async listBudgets(query: ListQuery = {}): Promise<Page<Budget>> {
+    return page(this.answers.budgetRows ?? [budget(), exceededBudget()], query);
+  }
+
+  getAccounts(): Promise<AccountsResponse> {
+    return this.answers.accounts?.() ?? Promise.resolve(accountsResponse());
+  }
+
+  refresh(): Promise<RefreshResponse> {
+    return (
+      this.answers.refresh?.() ??
+      Promise.resolve({ status: 'scheduled', retryAfterSeconds: 30 })
+    );
+  }
+}
+
+function page<T extends Endpoint | Budget>(
+  rows: T[],
+  query: ListQuery,
+): Page<T> {
+  const { environment, accountId, status, cursor = '0', limit = 50 } = query;
+  const matching = rows.filter(
+    row =>
+      (!environment || row.environment === environment) &&
+      (!accountId || row.accountId === accountId) &&
+      (!status || row.status === status),
+  );
+  const start = Number(cursor);
+  const end = start + limit;
+  return {
+    items: matching.slice(start, end),
+    pageInfo: end < matching.length ? { nextCursor: String(end) } : {},
+  };
+}
