@@ -60,7 +60,7 @@ class EmulatorApplication:
 def _explain(request: RequestIdentity, failure: Exception) -> str:
     called = f"{request.service}:{request.operation}"
     if isinstance(failure, NotImplementedError):
-        return f"The emulator does not have {called}. {failure}"
+        return f"The emulator does not have {called}: {failure}."
     return f"The emulator failed at {called}: {type(failure).__name__}: {failure}. Its log has the traceback."
 
 

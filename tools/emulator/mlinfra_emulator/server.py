@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from . import moto_settings
-from .access_log import AccessLog
 from .cannot_start import CannotStart
 from .moto_version import require_moto
 from .parent_watch import end_with_parent, end_with_stdin
@@ -35,19 +34,18 @@ def serve(options: ServerOptions) -> None:
     """Serves until SIGTERM, SIGINT or the end of the parent; never returns."""
     require_moto()
     moto_settings.set_environment()
-    # Imported only now: moto reads its environment when it is imported.
-    from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
-
+    # Imported only now: moto reads its environment when it is imported, and may not have been there.
+    from .access_log import AccessLog
     from .application import EmulatorApplication
+    from .aws import aws_application
     from .http_server import bind
     from .patches import apply_patches
 
     log = AccessLog(options.log)
     moto_settings.choose_backends()
     applied = apply_patches(options.patches)
-    aws = DomainDispatcherApplication(create_backend_app)
     try:
-        server = bind(options.host, options.port, EmulatorApplication(aws, log, applied))
+        server = bind(options.host, options.port, EmulatorApplication(aws_application(), log, applied))
     except OSError as error:
         raise CannotListen(
             f"Cannot listen on {options.host}:{options.port}: {error.strerror}. "

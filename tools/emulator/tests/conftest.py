@@ -42,6 +42,19 @@ class Emulator:
         with urllib.request.urlopen(request, timeout=10) as answer:
             return json.loads(answer.read() or b"null")
 
+    def wire(self, service: str, method: str, path: str, target: str = "", body: Any = None) -> Any:
+        """An answer as it stands on the wire: boto3 makes numbers of texts that other SDKs refuse."""
+        scope = f"x/20260101/{REGION}/{service}/aws4_request"
+        headers = {
+            "Content-Type": "application/x-amz-json-1.1",
+            "Authorization": f"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature=none",
+            **({"X-Amz-Target": target} if target else {}),
+        }
+        data = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(self.endpoint + path, method=method, data=data, headers=headers)
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            return json.loads(answer.read())
+
     def client(self, service: str, region: str = REGION, access_key: str = "x", secret: str = "y") -> Any:
         key = (service, region, access_key)
         if key not in self._clients:

@@ -1,7 +1,5 @@
 """Deployment groups through their life."""
 
-import http.client
-import json
 from typing import Any
 
 import pytest
@@ -59,14 +57,7 @@ def test_a_group_and_its_application_are_deleted(aws: Any) -> None:
 
 
 def test_times_are_numbers(aws: Any, emulator: Any) -> None:
-    """Read off the wire: boto3 takes text for a time where the SDKs of typed languages refuse it."""
     create_group(aws)
-    connection = http.client.HTTPConnection(emulator.endpoint.removeprefix("http://"), timeout=10)
-    headers = {
-        "Content-Type": "application/x-amz-json-1.1",
-        "X-Amz-Target": "CodeDeploy_20141006.GetApplication",
-        "Authorization": "AWS4-HMAC-SHA256 Credential=x/20260101/eu-central-1/codedeploy/aws4_request, SignedHeaders=h",
-    }
-    connection.request("POST", "/", json.dumps({"applicationName": "platform"}), headers)
-    application = json.loads(connection.getresponse().read())["application"]
+    asked = {"applicationName": "platform"}
+    application = emulator.wire("codedeploy", "POST", "/", "CodeDeploy_20141006.GetApplication", asked)["application"]
     assert isinstance(application["createTime"], (int, float))
