@@ -22,6 +22,7 @@ from . import (
     resourcegroupstagging,
     sagemaker,
     stepfunctions,
+    stepfunctions_accounts,
     stepfunctions_tasks,
 )
 
@@ -44,6 +45,7 @@ _MODULES = (
     resourcegroupstagging,
     sagemaker,
     stepfunctions,
+    stepfunctions_accounts,
     stepfunctions_tasks,
 )
 

@@ -12,7 +12,6 @@ from moto.ecs.responses import EC2ContainerServiceResponse
 from .paging import InvalidToken, take_page
 from .rebinding import wrap_method
 
-DEFAULT_PAGE = 10
 MOST_DESCRIBED = 10
 KEPT = (
     "availabilityZoneRebalancing",
@@ -25,7 +24,12 @@ KEPT = (
     "placementStrategy",
 )
 DEFAULTS = {"availabilityZoneRebalancing": "DISABLED", "enableECSManagedTags": False, "enableExecuteCommand": False}
-LISTS = {"list_clusters": "clusterArns", "list_services": "serviceArns", "list_task_definitions": "taskDefinitionArns"}
+# Each with the size of its page, where the caller gives none.
+LISTS = {
+    "list_clusters": ("clusterArns", 100),
+    "list_services": ("serviceArns", 10),
+    "list_task_definitions": ("taskDefinitionArns", 100),
+}
 
 
 def apply() -> None:
@@ -34,8 +38,8 @@ def apply() -> None:
     wrap_method(response, "create_service", _create_service)
     wrap_method(response, "update_service", _update_service)
     wrap_method(response, "describe_services", _describe_services)
-    for method, items in LISTS.items():
-        wrap_method(response, method, _paged(method, items))
+    for method, (items, size) in LISTS.items():
+        wrap_method(response, method, _paged(method, items, size))
 
 
 def _with_tags(original: Any, self: Cluster, *args: Any, **kwargs: Any) -> None:
@@ -96,10 +100,10 @@ def _describe_services(original: Any, self: EC2ContainerServiceResponse) -> Acti
     return original(self)
 
 
-def _paged(method: str, items: str) -> Callable[..., ActionResult]:
+def _paged(method: str, items: str, default_size: int) -> Callable[..., ActionResult]:
     def paged(original: Any, self: EC2ContainerServiceResponse) -> ActionResult:
         found = original(self).result[items]
-        size = self._get_int_param("maxResults") or DEFAULT_PAGE
+        size = self._get_int_param("maxResults") or default_size
         query = [method, self._get_param("cluster"), self._get_param("launchType")]
         try:
             page, token = take_page(list(found), size, self._get_param("nextToken"), query)
