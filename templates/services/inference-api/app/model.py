@@ -91,6 +91,8 @@ def _unusable(origin: str, reason: str) -> ServiceError:
 
 
 def _from_s3(bucket: str, key: str) -> Model:
+    if key.endswith("/"):
+        key += BUNDLED.name
     origin = f"s3://{bucket}/{key}"
     content = aws.read_object(bucket, key, MAX_MODEL_BYTES)
     if content is None:

@@ -36,7 +36,7 @@ def test_c15_fresh_sounds_are_recognised(label):
     """C15: at least 95 % of unheard sounds of each class, half a second to two seconds long."""
     random = np.random.default_rng(4_711)
     rows = []
-    for number in range(60):
+    for number in range(40):
         sound = synthesise(label, (0.5, 1.0, 2.0)[number % 3], random)
         rows.append(train.window_features(*train.frame_features(sound, train.RATE_HZ)))
     best = model.current().probabilities(np.array(rows)).argmax(axis=1)

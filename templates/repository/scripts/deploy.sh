@@ -1,0 +1,125 @@
+#!/usr/bin/env bash
+# Deploy one stack into one environment: scripts/deploy.sh <stack> <environment> [plan|apply|destroy]
+#
+# apply (the default) does whatever is still missing, in this order: the bucket for the Terraform state, the image
+# repository, the image, everything else. Run again, it changes only what differs.
+#
+# Environment variables
+#   IMAGE_URI         use this image instead of building one
+#   AUTO_APPROVE=1    do not ask before applying (always so when CI is set)
+#   CONFIRM_DESTROY   <stack>/<environment>, to destroy without being asked
+set -euo pipefail
+
+say() { printf '%s\n' "$*" >&2; }
+refuse() {
+  say "deploy: $*"
+  exit 1
+}
+
+if [[ $# -lt 2 || $# -gt 3 ]]; then
+  say "usage: scripts/deploy.sh <stack> <environment> [plan|apply|destroy]"
+  exit 2
+fi
+stack="$1"
+environment="$2"
+action="${3:-apply}"
+if [[ ! "$stack" =~ ^[a-z][a-z0-9-]*$ || ! "$environment" =~ ^[a-z][a-z0-9-]*$ ]]; then
+  refuse "stack and environment are names such as inference-api and dev, not '$stack' and '$environment'."
+fi
+[[ "$action" =~ ^(plan|apply|destroy)$ ]] || refuse "the action must be plan, apply or destroy, not '$action'."
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+settings="terraform/environments/$environment"
+[[ -d "terraform/stacks/$stack" ]] || refuse "there is no terraform/stacks/$stack in this repository."
+for file in "$stack.tfvars.json" backend.hcl bootstrap.tfvars.json; do
+  [[ -f "$settings/$file" ]] || refuse "there is no $settings/$file; check the name of the environment."
+done
+for tool in python3 aws terraform; do
+  command -v "$tool" >/dev/null || refuse "$tool is not installed or not on the PATH; install it and try again."
+done
+
+variable() {
+  python3 -c 'import json, sys; print(json.load(open(sys.argv[1], encoding="utf-8"))[sys.argv[2]])' "$1" "$2"
+}
+account="$(variable "$settings/bootstrap.tfvars.json" account_id)"
+region="$(variable "$settings/bootstrap.tfvars.json" region)"
+state_bucket="$(variable "$settings/bootstrap.tfvars.json" state_bucket_name)"
+
+if ! identity="$(aws sts get-caller-identity --query Account --output text 2>/dev/null)"; then
+  refuse "AWS does not know you: log in (for example: aws sso login) or set AWS_PROFILE, then try again."
+fi
+[[ "$identity" == "$account" ]] ||
+  refuse "your credentials are for account $identity, but $environment lives in account $account; switch AWS_PROFILE."
+
+in_stack() { terraform -chdir="terraform/stacks/$stack" "$@"; }
+output() { in_stack output -raw "$1" 2>/dev/null || true; }
+var_file="-var-file=../../environments/$environment/$stack.tfvars.json"
+
+approve=""
+if [[ -n "${CI:-}" || "${AUTO_APPROVE:-}" == 1 ]]; then approve="-auto-approve"; fi
+if [[ -n "${CI:-}" ]]; then export TF_INPUT=0 TF_IN_AUTOMATION=1; fi
+
+ensure_state_bucket() {
+  local problem
+  if problem="$(aws s3api head-bucket --bucket "$state_bucket" --region "$region" 2>&1 >/dev/null)"; then return; fi
+  # Only a bucket that is known to be absent may be created; anything else is a problem of access.
+  [[ "$problem" == *404* ]] ||
+    refuse "the state bucket $state_bucket cannot be reached: ${problem:-no reason given}. Check your role and network."
+  [[ "$action" == "apply" ]] ||
+    refuse "the state bucket $state_bucket does not exist: nothing is deployed in $environment yet."
+  # The state of the bucket itself is a local file, and a CI machine would throw it away.
+  [[ -z "${CI:-}" ]] ||
+    refuse "the state bucket $state_bucket does not exist yet; run scripts/deploy.sh $stack $environment once on your own machine."
+  say "Creating the state bucket $state_bucket"
+  terraform -chdir=terraform/bootstrap init -input=false -lockfile=readonly >&2
+  # One workspace per environment, so that the second environment does not replace the first one's bucket.
+  terraform -chdir=terraform/bootstrap workspace select -or-create=true "$environment" >&2
+  terraform -chdir=terraform/bootstrap apply ${approve:+"$approve"} \
+    -var-file="../environments/$environment/bootstrap.tfvars.json" >&2
+}
+
+# The image that a plan should assume: the one given, else the newest pushed one, else none.
+newest_image() {
+  local url digest
+  url="$(output ecr_repository_url)"
+  [[ "$url" == *.dkr.ecr.*/* ]] || return 0
+  digest="$(aws ecr describe-images --region "$region" --repository-name "${url#*/}" \
+    --query 'sort_by(imageDetails,&imagePushedAt)[-1].imageDigest' --output text 2>/dev/null)" || return 0
+  if [[ "$digest" == sha256:* ]]; then printf '%s@%s' "$url" "$digest"; fi
+}
+
+has_image="no"
+if [[ -f "services/$stack/Dockerfile" ]]; then has_image="yes"; fi
+
+ensure_state_bucket
+in_stack init -reconfigure -input=false -lockfile=readonly -backend-config="../../environments/$environment/backend.hcl" >&2
+
+image="${IMAGE_URI:-}"
+case "$action" in
+  plan)
+    if [[ -z "$image" && "$has_image" == yes ]]; then image="$(newest_image)"; fi
+    in_stack plan -input=false "$var_file" ${image:+-var "image_uri=$image"}
+    ;;
+  apply)
+    if [[ -z "$image" && "$has_image" == yes ]]; then
+      if [[ -z "$(output ecr_repository_url)" ]]; then
+        say "Creating the image repository of $stack"
+        in_stack apply ${approve:+"$approve"} "$var_file" -target=module.image_repository >&2
+      fi
+      image="$(scripts/build-and-push.sh "$stack" "$environment")"
+    fi
+    in_stack apply ${approve:+"$approve"} "$var_file" ${image:+-var "image_uri=$image"}
+    ;;
+  destroy)
+    if [[ "${CONFIRM_DESTROY:-}" != "$stack/$environment" ]]; then
+      [[ -z "${CI:-}" ]] || refuse "to destroy from CI, set CONFIRM_DESTROY=$stack/$environment."
+      say "This destroys $stack in $environment (account $account), with its data where force_destroy is set."
+      printf 'Type %s/%s to go on: ' "$stack" "$environment" >&2
+      read -r answer
+      [[ "$answer" == "$stack/$environment" ]] || refuse "nothing was destroyed."
+    fi
+    if [[ "$has_image" == yes && -z "$image" ]]; then image="$(newest_image)"; fi
+    in_stack destroy -auto-approve "$var_file" ${image:+-var "image_uri=$image"}
+    say "Destroyed. The state bucket $state_bucket stays; docs/operations.md says how to remove it."
+    ;;
+esac
