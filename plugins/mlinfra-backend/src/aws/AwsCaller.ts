@@ -1,0 +1,40 @@
+import { AWS_OPERATIONS, type AwsOperationId } from './awsOperations';
+import type { AccountCredentials } from './AccountCredentials';
+import type { AwsTarget } from './AwsTarget';
+import { classifyAwsError } from './classifyAwsError';
+
+/** Where a call goes, and what ends it early. */
+export interface AwsCall extends AwsTarget {
+  signal: AbortSignal;
+}
+
+/** Runs AWS calls, and turns their errors into ones that a person can act on. */
+export class AwsCaller {
+  constructor(private readonly credentials: AccountCredentials) {}
+
+  /** @throws AwsCallError */
+  async run<Output>(
+    operation: AwsOperationId,
+    call: AwsCall,
+    send: (options: { abortSignal: AbortSignal }) => Promise<Output>,
+  ): Promise<Output> {
+    call.signal.throwIfAborted();
+    try {
+      return await send({ abortSignal: call.signal });
+    } catch (error) {
+      call.signal.throwIfAborted();
+      const classified = classifyAwsError(
+        error,
+        AWS_OPERATIONS[operation],
+        call,
+      );
+      if (
+        classified.kind === 'expired-credentials' ||
+        classified.kind === 'no-credentials'
+      ) {
+        this.credentials.forget(call.accountId);
+      }
+      throw classified;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
+import { ApiGatewayV2Client } from '@aws-sdk/client-apigatewayv2';
+import { BudgetsClient } from '@aws-sdk/client-budgets';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
+import { STSClient } from '@aws-sdk/client-sts';
+import type { AwsCallConfig } from '../config/MlinfraConfig';
+import type { AccountCredentials } from './AccountCredentials';
+import type { AwsTarget } from './AwsTarget';
+
+const CONNECTION_TIMEOUT_MS = 5_000;
+
+/** The only place where SDK clients are made: one per service, account and region. */
+export class AwsClients {
+  private readonly clients = new Map<string, unknown>();
+
+  constructor(
+    private readonly credentials: AccountCredentials,
+    private readonly config: AwsCallConfig,
+  ) {}
+
+  apiGateway(target: AwsTarget): APIGatewayClient {
+    return this.get(APIGatewayClient, target);
+  }
+
+  apiGatewayV2(target: AwsTarget): ApiGatewayV2Client {
+    return this.get(ApiGatewayV2Client, target);
+  }
+
+  budgets(target: AwsTarget): BudgetsClient {
+    return this.get(BudgetsClient, target);
+  }
+
+  lambda(target: AwsTarget): LambdaClient {
+    return this.get(LambdaClient, target);
+  }
+
+  sts(target: AwsTarget): STSClient {
+    return this.get(STSClient, target);
+  }
+
+  tagging(target: AwsTarget): ResourceGroupsTaggingAPIClient {
+    return this.get(ResourceGroupsTaggingAPIClient, target);
+  }
+
+  private get<Client>(
+    Constructor: new (options: ReturnType<AwsClients['options']>) => Client,
+    target: AwsTarget,
+  ): Client {
+    const key = `${Constructor.name} ${target.accountId} ${target.region}`;
+    const known = this.clients.get(key);
+    if (known instanceof Constructor) {
+      return known;
+    }
+    const client = new Constructor(this.options(target));
+    this.clients.set(key, client);
+    return client;
+  }
+
+  private options({ accountId, region }: AwsTarget) {
+    const { maxAttempts, requestTimeoutMs } = this.config;
+    return {
+      region,
+      // Always `credentials`: a `credentialDefaultProvider` is asked again for every request.
+      credentials: () => this.credentials.get(accountId),
+      maxAttempts,
+      retryMode: 'adaptive',
+      customUserAgent: 'mlinfra',
+      requestHandler: {
+        connectionTimeout: Math.min(CONNECTION_TIMEOUT_MS, requestTimeoutMs),
+        requestTimeout: requestTimeoutMs,
+        throwOnRequestTimeout: true,
+      },
+    };
+  }
+}

@@ -1,0 +1,87 @@
+import type {
+  EndpointAuth,
+  EndpointKind,
+  Timestamp,
+} from '@mlinfra/plugin-mlinfra-common';
+import type { AwsCall } from './AwsCaller';
+
+/** Tags of a resource by key. */
+export type Tags = Record<string, string>;
+
+/** An API as the lists of a region show it. */
+export interface ApiSummary {
+  arn: string;
+  kind: EndpointKind;
+  id: string;
+  name: string;
+  tags: Tags;
+  /** Without a trailing slash; absent where AWS's own host name is switched off. */
+  baseUrl?: string;
+  /** AWS's own word, where it has one: `AVAILABLE`, `UPDATING`, `PENDING`, `FAILED`. */
+  state?: string;
+  stateReason?: string;
+}
+
+/** A stage of an API. */
+export interface StageDetails {
+  arn: string;
+  name: string;
+  tags: Tags;
+  deploymentId?: string;
+  deployedAt?: Timestamp;
+  /** AWS's sentence on the last automatic deployment, when that failed. */
+  deploymentFailure?: string;
+}
+
+/** A method of a path, and what answers it. */
+export interface RouteDetails {
+  /** `ANY` stands for all. */
+  method: string;
+  /** `$default` stands for all that no other route takes. */
+  path: string;
+  auth: EndpointAuth;
+  /** Without version or alias; absent when no Lambda function answers. */
+  functionArn?: string;
+}
+
+/** What only a call per API tells. */
+export interface ApiDetails {
+  stages: StageDetails[];
+  routes: RouteDetails[];
+}
+
+/** A function as the list of a region shows it; AWS leaves its state out of lists. */
+export interface FunctionSummary {
+  /** Without version or alias. */
+  arn: string;
+  name: string;
+  memoryMb?: number;
+  timeoutSeconds?: number;
+  packageType?: string;
+  lastModified?: Timestamp;
+  /** Changes with every change of the function. */
+  revision: string;
+}
+
+/** What only a call per function tells; AWS's own words. */
+export interface FunctionState {
+  state?: string;
+  stateReason?: string;
+  lastUpdateStatus?: string;
+  lastUpdateStatusReason?: string;
+}
+
+/** What runs in one region of one account. Every method reads all pages. */
+export interface InventorySource {
+  /** Tags of the APIs, stages and functions that name an entity, by ARN. */
+  taggedResources(call: AwsCall): Promise<Map<string, Tags>>;
+  apis(call: AwsCall): Promise<ApiSummary[]>;
+  functions(call: AwsCall): Promise<FunctionSummary[]>;
+  /** Undefined when the API is gone. */
+  apiDetails(call: AwsCall, api: ApiSummary): Promise<ApiDetails | undefined>;
+  /** Undefined when the function is gone. */
+  functionState(
+    call: AwsCall,
+    functionName: string,
+  ): Promise<FunctionState | undefined>;
+}

@@ -1,0 +1,60 @@
+/** One AWS operation that is called, and what a role needs to be allowed to call it. */
+export interface AwsOperation {
+  /** What `CollectionError.operation` shows. */
+  name: string;
+  /** Absent where AWS asks for no permission. */
+  action?: string;
+  /** `*` where the action cannot be narrowed to resources. `${region}` and the like stay open. */
+  resources: readonly string[];
+}
+
+/**
+ * Every AWS operation of this plugin, by the SDK's command. Nothing else may
+ * be called: tests hold this list against the commands in the source and
+ * against the policy in the README.
+ */
+export const AWS_OPERATIONS = {
+  GetCallerIdentity: { name: 'sts:GetCallerIdentity', resources: [] },
+  'tagging.GetResources': {
+    name: 'tag:GetResources',
+    action: 'tag:GetResources',
+    resources: ['*'],
+  },
+  GetRestApis: apiGateway('GetRestApis', '/restapis'),
+  'rest.GetStages': apiGateway('GetStages', '/restapis/*/stages'),
+  'rest.GetResources': apiGateway('GetResources', '/restapis/*/resources'),
+  GetApis: apiGateway('GetApis', '/apis'),
+  'http.GetStages': apiGateway('GetStages', '/apis/*/stages'),
+  GetRoutes: apiGateway('GetRoutes', '/apis/*/routes'),
+  GetIntegrations: apiGateway('GetIntegrations', '/apis/*/integrations'),
+  ListFunctions: {
+    name: 'lambda:ListFunctions',
+    action: 'lambda:ListFunctions',
+    resources: ['*'],
+  },
+  GetFunctionConfiguration: {
+    name: 'lambda:GetFunctionConfiguration',
+    action: 'lambda:GetFunctionConfiguration',
+    resources: ['arn:aws:lambda:*:*:function:*'],
+  },
+  DescribeBudgets: {
+    name: 'budgets:DescribeBudgets',
+    action: 'budgets:ViewBudget',
+    resources: ['arn:aws:budgets::*:budget/*'],
+  },
+  ListTagsForResource: {
+    name: 'budgets:ListTagsForResource',
+    action: 'budgets:ListTagsForResource',
+    resources: ['arn:aws:budgets::*:budget/*'],
+  },
+} as const satisfies Record<string, AwsOperation>;
+
+export type AwsOperationId = keyof typeof AWS_OPERATIONS;
+
+function apiGateway(operation: string, path: string) {
+  return {
+    name: `apigateway:${operation}`,
+    action: 'apigateway:GET',
+    resources: [`arn:aws:apigateway:*::${path}`],
+  };
+}

@@ -1,0 +1,26 @@
+import type { Integration, Route } from '@aws-sdk/client-apigatewayv2';
+import type { RouteDetails } from './InventorySource';
+import { endpointAuth } from './endpointAuth';
+import { lambdaArn } from './lambdaArn';
+
+/** Joins an HTTP API's routes, keyed `POST /predict` or `$default`, with what answers them. */
+export function httpRoutes(
+  routes: Route[],
+  integrations: Integration[],
+): RouteDetails[] {
+  const uris = new Map(
+    integrations.map(({ IntegrationId, IntegrationUri }) => [
+      `integrations/${IntegrationId}`,
+      IntegrationUri,
+    ]),
+  );
+  return routes.map(route => {
+    const [method, path] = (route.RouteKey ?? '').split(' ');
+    return {
+      method: path ? method : 'ANY',
+      path: path ?? method,
+      auth: endpointAuth(route.AuthorizationType, route.ApiKeyRequired),
+      functionArn: lambdaArn(uris.get(route.Target ?? '')),
+    };
+  });
+}

@@ -1,0 +1,21 @@
+import { AWS_OPERATIONS, type AwsOperation } from './awsOperations';
+
+/** The identity policy that the role in each account needs, as IAM takes it. */
+export function iamPolicy() {
+  const byAction = new Map<string, Set<string>>();
+  for (const operation of Object.values<AwsOperation>(AWS_OPERATIONS)) {
+    if (operation.action) {
+      const resources = byAction.get(operation.action) ?? new Set();
+      operation.resources.forEach(resource => resources.add(resource));
+      byAction.set(operation.action, resources);
+    }
+  }
+  return {
+    Version: '2012-10-17',
+    Statement: [...byAction].map(([action, resources]) => ({
+      Effect: 'Allow',
+      Action: action,
+      Resource: [...resources],
+    })),
+  };
+}

@@ -1,0 +1,93 @@
+import {
+  type Endpoint,
+  type EndpointFunction,
+  MLINFRA_TAGS,
+  stackEndpoint,
+} from '@mlinfra/plugin-mlinfra-common';
+import type { AwsTarget } from '../aws/AwsTarget';
+import type {
+  ApiDetails,
+  ApiSummary,
+  StageDetails,
+  Tags,
+} from '../aws/InventorySource';
+import { apiConsoleUrl } from '../links/consoleLinks';
+import { commonAuth } from '../status/commonAuth';
+import { endpointStatus } from '../status/endpointStatus';
+import { findRoute } from '../status/findRoute';
+import type { FunctionHealth } from '../status/functionStatus';
+
+/** A function behind an API, as shown and as judged. */
+export interface FoundFunction {
+  health: FunctionHealth;
+  shown: EndpointFunction;
+}
+
+/** All that was read about one stage of an API, or about an API without one. */
+export interface EndpointFacts {
+  target: AwsTarget;
+  entityRef: string;
+  api: ApiSummary;
+  /** The stage's over the API's. */
+  tags: Tags;
+  /** Absent while not read. */
+  details?: ApiDetails;
+  stage?: StageDetails;
+  functions: FoundFunction[];
+  collectedAt: string;
+}
+
+/** An endpoint as it is stored; the account's name is added when it is read. */
+export type StoredEndpoint = Omit<Endpoint, 'accountName'>;
+
+/** Puts an endpoint together from what was read; no I/O. */
+export function buildEndpoint(facts: EndpointFacts): StoredEndpoint {
+  const { target, api, details, stage, tags, functions } = facts;
+  const stack = tags[MLINFRA_TAGS.stack];
+  const promised = stackEndpoint(stack);
+  const request = promised?.kind === api.kind ? promised : undefined;
+  const route = request && findRoute(details?.routes ?? [], request);
+  const { status, reason } = endpointStatus({
+    api,
+    detailsRead: details !== undefined,
+    stage,
+    missingRoute:
+      request && !route ? `${request.method} ${request.path}` : undefined,
+    functions: functions.map(each => each.health),
+  });
+  return {
+    id: stage?.arn ?? api.arn,
+    entityRef: facts.entityRef,
+    kind: api.kind,
+    name: api.name,
+    status,
+    statusReason: reason,
+    url: stage?.deploymentId
+      ? endpointUrl(api, stage.name, request?.path ?? '')
+      : undefined,
+    method: request?.method,
+    auth: route ? route.auth : commonAuth(details?.routes ?? []),
+    stack,
+    environment: tags[MLINFRA_TAGS.environment],
+    templateVersion: tags[MLINFRA_TAGS.templateVersion],
+    accountId: target.accountId,
+    region: target.region,
+    functions: functions.map(each => each.shown),
+    deployedAt: stage?.deploymentId ? stage.deployedAt : undefined,
+    consoleUrl: apiConsoleUrl(api.kind, api.id, target.region),
+    collectedAt: facts.collectedAt,
+  };
+}
+
+function endpointUrl(
+  { baseUrl }: ApiSummary,
+  stage: string,
+  path: string,
+): string | undefined {
+  if (!baseUrl) {
+    return undefined;
+  }
+  return stage === '$default'
+    ? `${baseUrl}${path || '/'}`
+    : `${baseUrl}/${stage}${path}`;
+}

@@ -1,0 +1,108 @@
+import type { AccountId, EntityRef } from '@mlinfra/plugin-mlinfra-common';
+import type { Knex } from 'knex';
+import type { DbResource, ResourceTable } from './tables';
+
+/** Which rows of a fleet list are wanted. */
+export interface ResourceFilter {
+  environment?: string;
+  accountId?: AccountId;
+  status?: string;
+}
+
+/** Where a list goes on: behind this row in the order of entity, account and id. */
+export interface ResourcePosition {
+  entityRef: EntityRef;
+  accountId: AccountId;
+  id: string;
+}
+
+/** Reads what collections have found of one kind. */
+export class ResourceStore<Resource> {
+  constructor(
+    private readonly knex: Knex,
+    private readonly table: ResourceTable,
+  ) {}
+
+  async ofEntity(entityRef: EntityRef): Promise<Resource[]> {
+    const rows = await this.rows()
+      .where('entity_ref', entityRef)
+      .orderBy(['account_id', 'id']);
+    return rows.map(row => JSON.parse(row.content));
+  }
+
+  /** Number of an entity's rows by status. */
+  async countsOfEntity(entityRef: EntityRef): Promise<Record<string, number>> {
+    const rows = await this.rows()
+      .where('entity_ref', entityRef)
+      .groupBy('status')
+      .select('status')
+      .count({ count: '*' });
+    // Postgres counts in 64 bits, which arrive as a string.
+    return Object.fromEntries(
+      rows.map(({ status, count }) => [status, Number(count)]),
+    );
+  }
+
+  /** Accounts and regions in which an entity has something. */
+  async targetsOfEntity(
+    entityRef: EntityRef,
+  ): Promise<Pick<DbResource, 'account_id' | 'region'>[]> {
+    return this.rows()
+      .where('entity_ref', entityRef)
+      .distinct('account_id', 'region');
+  }
+
+  /** Rows behind a position, in order. */
+  async after(
+    position: ResourcePosition | undefined,
+    filter: ResourceFilter,
+    limit: number,
+  ): Promise<{ position: ResourcePosition; resource: Resource }[]> {
+    const { environment, accountId, status } = filter;
+    const query = this.rows()
+      .orderBy(['entity_ref', 'account_id', 'id'])
+      .limit(limit);
+    if (environment !== undefined) {
+      query.where({ environment });
+    }
+    if (accountId !== undefined) {
+      query.where({ account_id: accountId });
+    }
+    if (status !== undefined) {
+      query.where({ status });
+    }
+    if (position) {
+      query.where(behind(position));
+    }
+    const rows: DbResource[] = await query;
+    return rows.map(row => ({
+      position: {
+        entityRef: row.entity_ref,
+        accountId: row.account_id,
+        id: row.id,
+      },
+      resource: JSON.parse(row.content),
+    }));
+  }
+
+  private rows() {
+    return this.knex<DbResource>(this.table);
+  }
+}
+
+function behind({ entityRef, accountId, id }: ResourcePosition) {
+  return (query: Knex.QueryBuilder) =>
+    query
+      .where('entity_ref', '>', entityRef)
+      .orWhere(same =>
+        same
+          .where('entity_ref', entityRef)
+          .andWhere(rest =>
+            rest
+              .where('account_id', '>', accountId)
+              .orWhere(last =>
+                last.where('account_id', accountId).andWhere('id', '>', id),
+              ),
+          ),
+      );
+}

@@ -1,0 +1,43 @@
+import type { EndpointKind, Region } from '@mlinfra/plugin-mlinfra-common';
+import { partitionOf } from '../aws/partition';
+
+/** Console page of an API. */
+export function apiConsoleUrl(
+  kind: EndpointKind,
+  apiId: string,
+  region: Region,
+): string {
+  const page =
+    kind === 'rest-api'
+      ? `main/apis/${encodeURIComponent(apiId)}/stages`
+      : 'main/api-detail';
+  const query = new URLSearchParams({ api: apiId, region });
+  return `${consoleHost(region)}/apigateway/${page}?${query}`;
+}
+
+/** Console page of a Lambda function. */
+export function functionConsoleUrl(name: string, region: Region): string {
+  const query = new URLSearchParams({ region });
+  return `${consoleHost(
+    region,
+  )}/lambda/home?${query}#/functions/${encodeURIComponent(name)}`;
+}
+
+/** Console page of a budget; `region` only tells the partition. */
+export function budgetConsoleUrl(name: string, region: Region): string {
+  const { globalRegion } = partitionOf(region);
+  return `${consoleHost(
+    globalRegion,
+  )}/costmanagement/home#/budgets/details?name=${encodeURIComponent(name)}`;
+}
+
+function consoleHost(region: Region): string {
+  switch (partitionOf(region).id) {
+    case 'aws-cn':
+      return `https://${region}.console.amazonaws.cn`;
+    case 'aws-us-gov':
+      return `https://${region}.console.amazonaws-us-gov.com`;
+    default:
+      return `https://${region}.console.aws.amazon.com`;
+  }
+}
