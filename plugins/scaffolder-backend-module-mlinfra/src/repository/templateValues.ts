@@ -32,7 +32,9 @@ export function templateValues(
   return {
     name: identity.name,
     team: identity.team,
-    description: identity.description,
+    description:
+      identity.description ||
+      `${stacks.map(s => s.definition.title).join(', ')} of ${identity.team}`,
     owner: identity.owner,
     ownerName: parseEntityRef(identity.owner).name,
     alertEmails: identity.alertEmails,

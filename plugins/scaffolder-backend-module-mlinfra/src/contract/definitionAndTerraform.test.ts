@@ -1,0 +1,200 @@
+import {
+  bootstrapVariables,
+  environmentTargetsSchema,
+  inferenceApiInputsSchema,
+  repositoryIdentitySchema,
+  STACK_DEFINITIONS,
+  STACK_ENVIRONMENTS,
+} from '@mlinfra/plugin-mlinfra-common';
+import path from 'node:path';
+import { z } from 'zod';
+import { moduleSources, neededModules } from '../repository/moduleSources';
+import { readFolder } from '../repository/readFolder';
+import { TEMPLATES_FOLDER } from '../testing/templatesFolder';
+import {
+  terraformVariables,
+  type TerraformVariable,
+} from './terraformVariables';
+
+const identity = repositoryIdentitySchema.parse({
+  name: 'bird-calls',
+  owner: 'group:default/audio',
+  team: 'audio',
+});
+const target = { accountId: '123456789012', region: 'eu-central-1' };
+const targets = environmentTargetsSchema.parse({ dev: target, prod: target });
+const templateVersion = '1.2.3';
+
+// The build's own business: what image runs is known only after the first deployment.
+const LEFT_TO_TERRAFORM = ['image_uri', 'stage_name'];
+
+function writtenVariables(environment: 'dev' | 'prod') {
+  return STACK_DEFINITIONS['inference-api'].variables({
+    identity,
+    targets,
+    environment,
+    inputs: inferenceApiInputsSchema.parse({}),
+    templateVersion,
+  });
+}
+
+describe('C10 definition and Terraform of inference-api', () => {
+  let variables: Record<string, TerraformVariable>;
+
+  beforeAll(async () => {
+    variables = await terraformVariables('stacks/inference-api');
+  });
+
+  it.each(STACK_ENVIRONMENTS)(
+    'write every variable in %s that Terraform declares, and no other',
+    environment => {
+      expect(
+        [...Object.keys(writtenVariables(environment)), ...LEFT_TO_TERRAFORM]
+          .sort(),
+      ).toEqual(Object.keys(variables).sort());
+    },
+  );
+
+  it('leave only variables to Terraform that have a default there', () => {
+    expect(
+      LEFT_TO_TERRAFORM.filter(name => !variables[name].hasDefault),
+    ).toEqual([]);
+  });
+
+  it('agree on the defaults that hold in every environment', () => {
+    const [dev, prod] = STACK_ENVIRONMENTS.map(writtenVariables);
+    const shared = Object.keys(dev).filter(
+      name =>
+        variables[name].hasDefault &&
+        JSON.stringify(dev[name]) === JSON.stringify(prod[name]) &&
+        name !== 'inference_settings',
+    );
+    expect(shared).toEqual(
+      expect.arrayContaining(['memory_mb', 'timeout_seconds', 'architecture']),
+    );
+    for (const name of shared) {
+      expect({ [name]: dev[name] }).toEqual({ [name]: variables[name].default });
+    }
+  });
+
+  it('agree on the defaults of inference_settings', () => {
+    const inType = Object.fromEntries(
+      [
+        ...variables.inference_settings.type.matchAll(
+          /(\w+)\s*=\s*optional\(\w+,\s*([^)]+)\)/g,
+        ),
+      ].map(([, name, text]) => [name, JSON.parse(text)]),
+    );
+    expect(writtenVariables('dev').inference_settings).toEqual(inType);
+  });
+
+  it('agree on the limits of whole numbers', () => {
+    const limits = jsonSchemaOf(inferenceApiInputsSchema);
+    const compared: string[] = [];
+    for (const [name, { conditions }] of Object.entries(variables)) {
+      const range = rangeOf(name, conditions);
+      const own = limits[camelCase(name)];
+      if (range?.minimum === undefined || own?.minimum === undefined) {
+        continue;
+      }
+      compared.push(name);
+      expect([name, own.minimum]).toEqual([name, range.minimum]);
+      expect([name, own.maximum]).toEqual([
+        name,
+        range.maximum ?? own.maximum,
+      ]);
+    }
+    expect(compared.sort()).toEqual([
+      'ephemeral_storage_mb',
+      'image_retention_count',
+      'memory_mb',
+      'timeout_seconds',
+    ]);
+  });
+
+  it.each(['architecture', 'quotaPeriod', 'logLevel'])(
+    'agree on the choices of %s',
+    field => {
+      const own = findEnum(z.toJSONSchema(inferenceApiInputsSchema, OPTIONS), field);
+      const conditions = Object.values(variables).flatMap(v => v.conditions);
+      const lists = conditions.flatMap(condition => {
+        const match = /contains\((\["[^\]]+\]), /.exec(condition);
+        return match ? [JSON.parse(match[1]) as string[]] : [];
+      });
+      expect(lists).toContainEqual(own);
+    },
+  );
+});
+
+describe('C2 definition and Terraform of bootstrap', () => {
+  it.each(STACK_ENVIRONMENTS)('know the same variables in %s', async environment => {
+    const variables = await terraformVariables('bootstrap');
+    expect(
+      Object.keys(
+        bootstrapVariables({
+          identity,
+          environment,
+          target: targets[environment]!,
+          templateVersion,
+        }),
+      ).sort(),
+    ).toEqual(Object.keys(variables).sort());
+  });
+});
+
+describe('modules of a stack', () => {
+  const read = (folder: string) =>
+    readFolder(path.join(TEMPLATES_FOLDER, 'terraform', folder));
+
+  it.each(Object.values(STACK_DEFINITIONS))(
+    'C10 $id: the definition lists those that its root calls',
+    async definition => {
+      const root = await read(`stacks/${definition.id}`);
+      const needed = neededModules(root, await read('modules'));
+      expect([...needed].sort()).toEqual(definition.modules);
+    },
+  );
+
+  it('C2 bootstrap calls modules that exist', async () => {
+    const modules = await read('modules');
+    for (const name of moduleSources(await read('bootstrap'))) {
+      expect(modules.some(file => file.path.startsWith(`${name}/`))).toBe(true);
+    }
+  });
+});
+
+const OPTIONS = { io: 'input', unrepresentable: 'any' } as const;
+
+type Limits = { minimum?: number; maximum?: number };
+
+function jsonSchemaOf(schema: z.ZodType): Record<string, Limits> {
+  return (z.toJSONSchema(schema, OPTIONS).properties ?? {}) as Record<
+    string,
+    Limits
+  >;
+}
+
+function rangeOf(name: string, conditions: string[]): Limits | undefined {
+  const number = (operator: string) => {
+    const match = new RegExp(`var\\.${name} ${operator} (\\d+)`).exec(
+      conditions.join(' '),
+    );
+    return match ? Number(match[1]) : undefined;
+  };
+  return { minimum: number('>='), maximum: number('<=') };
+}
+
+function camelCase(name: string): string {
+  return name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+
+function findEnum(schema: unknown, field: string): unknown {
+  let found: unknown;
+  JSON.stringify(schema, (key, value) => {
+    if (key === field && Array.isArray(value?.enum)) {
+      found = value.enum;
+    }
+    return value;
+  });
+  return found;
+}
