@@ -21,6 +21,20 @@ locals {
   }
 }
 
+# The first bucket this state was made for. Another environment applied over it would replace that bucket, state and all.
+resource "terraform_data" "made_for" {
+  input = var.state_bucket_name
+
+  lifecycle {
+    ignore_changes = [input]
+
+    postcondition {
+      condition     = self.output == var.state_bucket_name
+      error_message = "This local state holds the bucket \"${self.output}\"; applying \"${var.state_bucket_name}\" over it would replace it. Keep the environments apart: terraform workspace select -or-create ${var.environment}, then apply again."
+    }
+  }
+}
+
 module "state_bucket" {
   source = "../modules/bucket"
 
@@ -28,4 +42,6 @@ module "state_bucket" {
   force_destroy              = var.force_destroy
   versioning                 = true
   noncurrent_expiration_days = 90
+
+  depends_on = [terraform_data.made_for]
 }

@@ -8,6 +8,7 @@ set -eu
 
 here=$(cd "$(dirname "$0")/.." && pwd)
 what=${1:-all}
+failed=
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT INT TERM
 
@@ -15,13 +16,19 @@ cp -R "$here/modules" "$here/stacks" "$here/bootstrap" "$here/tests" "$copy/"
 [ -d "$here/environments" ] && cp -R "$here/environments" "$copy/"
 find "$copy" \( -name .terraform -o -name '*_override.tf' -o -name 'terraform.tfstate*' \) -prune -exec rm -rf {} +
 
+# Without a cache every root would fetch the provider anew.
+if [ -z "${TF_PLUGIN_CACHE_DIR:-}" ]; then
+  mkdir "$copy/.plugins"
+  export TF_PLUGIN_CACHE_DIR="$copy/.plugins"
+fi
+
 test_root() {
   echo "== $1"
   terraform -chdir="$copy/$1" init -backend=false -input=false -no-color >"$copy/init.log" || {
     cat "$copy/init.log" >&2
     exit 1
   }
-  terraform -chdir="$copy/$1" test
+  terraform -chdir="$copy/$1" test || failed="$failed $1"
 }
 
 case $what in
@@ -56,4 +63,9 @@ fi
 
 if [ "$what" = all ] || [ "$what" = bootstrap ]; then
   test_root bootstrap
+fi
+
+if [ -n "$failed" ]; then
+  echo "Failed:$failed" >&2
+  exit 1
 fi

@@ -39,6 +39,18 @@ run "C2_the_state_bucket_is_versioned_and_never_expires" {
   }
 }
 
+run "C2_another_environment_cannot_replace_the_bucket" {
+  command = plan
+
+  variables {
+    environment       = "prod"
+    state_bucket_name = "audio-bird-calls-prod-state-123456789012"
+  }
+
+  # C2: with the state of dev still in place, this would destroy the bucket that holds it.
+  expect_failures = [terraform_data.made_for]
+}
+
 run "C10_a_name_s3_refuses_is_refused" {
   command = plan
 

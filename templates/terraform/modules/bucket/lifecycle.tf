@@ -39,6 +39,11 @@ resource "aws_s3_bucket_lifecycle_configuration" "this" {
       noncurrent_version_expiration {
         noncurrent_days = rule.value
       }
+
+      # What marks an object as deleted goes too, once no version of it is left.
+      expiration {
+        expired_object_delete_marker = true
+      }
     }
   }
 

@@ -23,6 +23,11 @@ output "log_group_name" {
   value       = aws_cloudwatch_log_group.this.name
 }
 
+output "log_retention_days" {
+  description = "Days the function's log is kept."
+  value       = aws_cloudwatch_log_group.this.retention_in_days
+}
+
 output "configuration" {
   description = "What the function was set to: image, architecture, memory, time limit, /tmp, reserved concurrency (-1: none) and environment."
   value = {

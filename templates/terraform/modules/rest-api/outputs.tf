@@ -54,3 +54,18 @@ output "deployment_trigger" {
   description = "Hash of everything that a deployment publishes; another hash is another deployment."
   value       = aws_api_gateway_deployment.this.triggers.redeployment
 }
+
+output "binary_media_types" {
+  description = "Content types that reach the function as bytes, sorted."
+  value       = sort(aws_api_gateway_rest_api.this.binary_media_types)
+}
+
+output "logging" {
+  description = "How the stage logs: level of the execution log, whether bodies are written, traces, and days both logs are kept."
+  value = {
+    execution_log_level = aws_api_gateway_method_settings.all.settings[0].logging_level
+    data_trace          = aws_api_gateway_method_settings.all.settings[0].data_trace_enabled
+    tracing             = aws_api_gateway_stage.this.xray_tracing_enabled
+    retention_days      = distinct([aws_cloudwatch_log_group.access.retention_in_days, aws_cloudwatch_log_group.execution.retention_in_days])
+  }
+}

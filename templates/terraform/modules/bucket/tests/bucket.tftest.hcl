@@ -66,7 +66,7 @@ run "C7_lifecycle_expires_objects_and_aborts_failed_uploads" {
   }
 
   assert {
-    condition     = [for r in aws_s3_bucket_lifecycle_configuration.this.rule : r.noncurrent_version_expiration[0].noncurrent_days if r.id == "expire-noncurrent-versions"] == [2]
+    condition     = [for r in aws_s3_bucket_lifecycle_configuration.this.rule : r.noncurrent_version_expiration[0].noncurrent_days if r.id == "expire-noncurrent-versions" && try(r.expiration[0].expired_object_delete_marker == true, false)] == [2]
     error_message = "C7: noncurrent versions of a versioned bucket must expire too."
   }
 

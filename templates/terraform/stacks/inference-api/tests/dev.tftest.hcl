@@ -25,7 +25,7 @@ variables {
   alert_emails               = ["birds@example.com"]
 }
 
-run "A1_A2_A3_A4_A5_A7_A8_A10_A11_C4_C8_C9_C12_C14_hold_in_dev" {
+run "A1_A2_A3_A4_A5_A6_A7_A8_A10_A11_C4_C6_C8_C9_C12_C14_hold_in_dev" {
   assert {
     condition     = module.input_bucket.expiration_days == 3 && module.output_bucket.expiration_days == 7
     error_message = "A1: dev keeps inputs 3 days and results 7."
@@ -62,6 +62,11 @@ run "A1_A2_A3_A4_A5_A7_A8_A10_A11_C4_C8_C9_C12_C14_hold_in_dev" {
   }
 
   assert {
+    condition     = length(setsubtract(["multipart/form-data", "audio/wav", "audio/x-wav", "audio/mpeg", "audio/flac", "audio/ogg", "application/octet-stream"], module.api.binary_media_types)) == 0
+    error_message = "A3: forms and the common audio types must reach the function as bytes, got ${jsonencode(module.api.binary_media_types)}."
+  }
+
+  assert {
     condition     = alltrue([for path in ["/predict", "/predictions", "/predictions/{id}", "/uploads", "/health"] : module.api.routes["OPTIONS ${path}"] == false])
     error_message = "A4: every path must answer the preflight without a key."
   }
@@ -89,6 +94,11 @@ run "A1_A2_A3_A4_A5_A7_A8_A10_A11_C4_C8_C9_C12_C14_hold_in_dev" {
   assert {
     condition     = output.api_base_url == "https://mockapi123.execute-api.eu-central-1.amazonaws.com/v1" && output.input_bucket_name != output.output_bucket_name
     error_message = "A11: the stage's URL and both buckets must be outputs."
+  }
+
+  assert {
+    condition     = module.api.logging == { execution_log_level = "INFO", data_trace = false, tracing = true, retention_days = tolist([7]) } && module.function.log_retention_days == 7
+    error_message = "A6: C6: dev writes its execution log at INFO without bodies, and keeps every log 7 days, got ${jsonencode(module.api.logging)}."
   }
 
   assert {

@@ -22,7 +22,7 @@ variables {
   monthly_budget_usd     = 50
 }
 
-run "C1_C2_C3_versions_state_and_environments_stand_in_their_files" {
+run "C1_C2_C3_C4_versions_state_and_environments_stand_in_their_files" {
   command = plan
 
   assert {
@@ -41,6 +41,14 @@ run "C1_C2_C3_versions_state_and_environments_stand_in_their_files" {
       strcontains(replace(file("${path.module}/backend.tf"), "/ +/", " "), setting)
     ]) && !strcontains(file("${path.module}/backend.tf"), "dynamodb")
     error_message = "C2: the state must lie in S3, encrypted, locked by S3 itself, below the stack's own key."
+  }
+
+  assert {
+    condition = alltrue([
+      for setting in ["default_tags { tags = local.default_tags }", "allowed_account_ids = [var.account_id]", "region = var.region"] :
+      strcontains(replace(file("${path.module}/provider.tf"), "/\\s+/", " "), setting)
+    ])
+    error_message = "C4: provider.tf must give the default tags to every resource, and refuse credentials of another account."
   }
 
   assert {

@@ -29,7 +29,7 @@ variables {
   monthly_budget_usd     = 200
 }
 
-run "A1_A2_A4_A5_A7_A8_A10_A11_C5_C7_C8_C14_hold_in_prod" {
+run "A1_A2_A4_A5_A6_A7_A8_A10_A11_C5_C6_C7_C8_C14_hold_in_prod" {
   assert {
     condition     = module.input_bucket.expiration_days == 7 && module.output_bucket.expiration_days == 30
     error_message = "A1: prod keeps inputs 7 days and results 30."
@@ -92,6 +92,11 @@ run "A1_A2_A4_A5_A7_A8_A10_A11_C5_C7_C8_C14_hold_in_prod" {
   assert {
     condition     = length(module.encryption_key) == 1 && contains([for s in data.aws_iam_policy_document.data.statement : s.sid], "UseKey")
     error_message = "C5: C7: with a key of its own the function must be allowed to use it."
+  }
+
+  assert {
+    condition     = module.api.logging == { execution_log_level = "ERROR", data_trace = false, tracing = true, retention_days = tolist([30]) } && module.function.log_retention_days == 30
+    error_message = "A6: C6: prod writes its execution log at ERROR without bodies, and keeps every log 30 days, got ${jsonencode(module.api.logging)}."
   }
 
   assert {
