@@ -21,7 +21,7 @@ REPOSITORY_URL = f"{REGISTRY}/audio-bird-calls-dev-image"
 DIGEST = "sha256:" + "ab" * 32
 
 # Answers by the first rule whose words all occur in the call; `after` wants an earlier call with those words.
-FAKE_TOOL = """#!{python}
+FAKE_TOOL = """#!{python} -IS
 import json, os, sys
 call = [os.path.basename(sys.argv[0]), *sys.argv[1:]]
 log = os.environ["FAKE_LOG"]
@@ -62,7 +62,9 @@ class Repository:
     def answer(self, *words: str, **rule: Any) -> None:
         self.rules.append({"words": list(words), **rule})
 
-    def run(self, script: str, *arguments: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    def run(
+        self, script: str, *arguments: str, stdin: str = "", **environment: str
+    ) -> subprocess.CompletedProcess[str]:
         (self.tools / "rules.json").write_text(json.dumps([*self.rules, *self.defaults()]))
         variables = {
             "PATH": f"{self.tools}:{self.tools / 'system'}",
@@ -94,15 +96,27 @@ class Repository:
 
 
 @pytest.fixture
-def repository(tmp_path: Path) -> Repository:
+def repository(tmp_path: Path, pristine: Repository) -> Repository:
+    """A fresh copy for one test."""
     root, tools = tmp_path / "repository", tmp_path / "tools"
+    shutil.copytree(pristine.root, root)
+    shutil.copytree(pristine.tools, tools, symlinks=True)
+    return Repository(root, tools)
+
+
+@pytest.fixture(scope="session")
+def pristine(tmp_path_factory: pytest.TempPathFactory) -> Repository:
+    """Made once, since three git commands for every test would be most of the time."""
+    folder = tmp_path_factory.mktemp("pristine")
+    root, tools = folder / "repository", folder / "tools"
     shutil.copytree(TEMPLATES / "repository" / "scripts", root / "scripts")
     for environment in ("dev", "prod"):
         folder = root / "terraform" / "environments" / environment
         folder.mkdir(parents=True)
         values = {"account_id": ACCOUNT, "region": REGION, "environment": environment, "architecture": "x86_64"}
         (folder / "inference-api.tfvars.json").write_text(json.dumps(values | {"image_uri": None}))
-        (folder / "bootstrap.tfvars.json").write_text(json.dumps(values | {"state_bucket_name": f"state-{environment}"}))
+        bucket = {"state_bucket_name": f"state-{environment}"}
+        (folder / "bootstrap.tfvars.json").write_text(json.dumps(values | bucket))
         (folder / "backend.hcl").write_text(f'bucket = "state-{environment}"\n')
     (root / "terraform" / "stacks" / "inference-api").mkdir(parents=True)
     (root / "terraform" / "bootstrap").mkdir()

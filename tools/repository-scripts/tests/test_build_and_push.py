@@ -46,7 +46,9 @@ def test_c14_the_password_goes_through_standard_input_only(repository):
     assert not any("login-token" in call for call in repository.calls())
 
 
-@pytest.mark.parametrize(("architecture", "platform"), [("x86_64", "linux/amd64"), ("arm64", "linux/arm64"), (None, "linux/amd64")])
+@pytest.mark.parametrize(
+    ("architecture", "platform"), [("x86_64", "linux/amd64"), ("arm64", "linux/arm64"), (None, "linux/amd64")]
+)
 def test_c14_the_platform_follows_the_architecture(repository, architecture, platform):
     file = repository.root / "terraform/environments/dev/inference-api.tfvars.json"
     file.write_text(json.dumps(json.loads(file.read_text()) | {"architecture": architecture}))
@@ -153,7 +155,9 @@ def test_c14_usage_is_shown(repository, arguments):
     assert "usage:" in done.stderr
 
 
-@pytest.mark.parametrize("arguments", [("../x", "dev"), ("inference-api", "$(id)"), ("inference-api", "stage"), ("other", "dev")])
+@pytest.mark.parametrize(
+    "arguments", [("../x", "dev"), ("inference-api", "$(id)"), ("inference-api", "stage"), ("other", "dev")]
+)
 def test_c14_unknown_names_are_refused_before_anything_runs(repository, arguments):
     done = repository.run(SCRIPT, *arguments)
     assert done.returncode == 1

@@ -5,6 +5,7 @@ from conftest import ACCOUNT, DIGEST, REPOSITORY_URL, Repository
 
 SCRIPT = "deploy.sh"
 IMAGE = f"{REPOSITORY_URL}@{DIGEST}"
+VAR_FILE = "-var-file=../../environments/dev/inference-api.tfvars.json"
 ABSENT = "An error occurred (404) when calling the HeadBucket operation: Not Found"
 
 
@@ -27,9 +28,7 @@ def test_c14_the_first_apply_runs_everything_in_order(repository):
             "terraform -chdir=terraform/bootstrap apply", "-var-file=../environments/dev/bootstrap.tfvars.json"
         ),
         repository.position(f"{stack} init -reconfigure", "-backend-config=../../environments/dev/backend.hcl"),
-        repository.position(
-            f"{stack} apply", "-var-file=../../environments/dev/inference-api.tfvars.json", "-target=module.image_repository"
-        ),
+        repository.position(f"{stack} apply", VAR_FILE, "-target=module.image_repository"),
         repository.position("docker push"),
         repository.position(f"{stack} apply", f"-var image_uri={IMAGE}"),
     ]
@@ -119,11 +118,13 @@ def test_c2_destroy_wants_the_name_typed(repository):
     assert not any("destroy" in call for call in repository.calls())
 
 
-@pytest.mark.parametrize(("stdin", "variables"), [("inference-api/dev\n", {}), ("", {"CONFIRM_DESTROY": "inference-api/dev"})])
+@pytest.mark.parametrize(
+    ("stdin", "variables"), [("inference-api/dev\n", {}), ("", {"CONFIRM_DESTROY": "inference-api/dev"})]
+)
 def test_c2_destroy_goes_on_when_confirmed(repository, stdin, variables):
     done = deploy(repository, "dev", "destroy", stdin=stdin, **variables)
     assert done.returncode == 0, done.stderr
-    repository.position("destroy", "-auto-approve", "-var-file=../../environments/dev/inference-api.tfvars.json")
+    repository.position("destroy", "-auto-approve", VAR_FILE)
 
 
 def test_c2_destroy_in_ci_needs_the_confirmation(repository):
@@ -144,9 +145,7 @@ def test_c2_not_logged_in_is_named(repository):
     assert "aws sso login" in deploy(repository).stderr
 
 
-@pytest.mark.parametrize(
-    "arguments", [("dev", "aply"), ("stage",), ("../dev",), ("dev; id",)]
-)
+@pytest.mark.parametrize("arguments", [("dev", "aply"), ("stage",), ("../dev",), ("dev; id",)])
 def test_c2_wrong_arguments_are_refused_before_anything_runs(repository, arguments):
     done = deploy(repository, *arguments)
     assert done.returncode == 1

@@ -1,0 +1,190 @@
+"""A9: the documents of a repository render for every host, and their commands are those that exist."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import TEMPLATES
+
+SOURCE = TEMPLATES / "repository"
+PROJECT = TEMPLATES.parent
+# The same engine and options as the scaffolder's render action.
+RENDER = """
+import { createTemplateRenderer } from 'nunjitsu';
+import { readFileSync } from 'node:fs';
+const { values, files } = JSON.parse(readFileSync(0, 'utf8'));
+const renderer = createTemplateRenderer({ trimBlocks: true, lstripBlocks: true });
+const context = renderer.prepareContext({ values });
+console.log(JSON.stringify(files.map(file => renderer.render(readFileSync(file, 'utf8'), context))));
+"""
+DEV = {"name": "dev", "accountId": "123456789012", "region": "eu-central-1", "monthlyBudgetUsd": 50}
+PROD = {"name": "prod", "accountId": "210987654321", "region": "eu-west-1", "monthlyBudgetUsd": 200}
+ENVIRONMENTS = [DEV | {"stateBucket": "state-dev"}, PROD | {"stateBucket": "state-prod"}]
+VALUES = {
+    "name": "bird-calls",
+    "team": "audio",
+    "description": 'Finds: "birds" #1 in sound',
+    "owner": "group:default/audio-team",
+    "ownerName": "audio-team",
+    "alertEmails": ["birds@example.com"],
+    "entityRef": "component:default/bird-calls",
+    "templateVersion": "0.1.0",
+    "stacks": [{"id": "inference-api", "title": "Inference API", "description": "x"}],
+}
+HOSTS = {
+    "github": {"host": "github.com", "owner": "acme", "name": "bird-calls"},
+    "gitlab": {"host": "gitlab.com", "owner": "acme/ml", "name": "bird-calls"},
+    "local": {"host": "", "owner": "", "name": ""},
+}
+
+
+@pytest.fixture(scope="module", params=[(host, count) for host in HOSTS for count in (1, 2)], ids=str)
+def rendered(request):
+    """Every rendered file by its path."""
+    host, count = request.param
+    if not (shutil.which("node") and (PROJECT / "node_modules" / "nunjitsu").is_dir()):
+        if os.environ.get("CI"):
+            pytest.fail("node and node_modules/nunjitsu are needed to render the documents; run npm test once")
+        pytest.skip("node or node_modules/nunjitsu is not installed")
+    chosen = {"environments": ENVIRONMENTS[:count], "hasProd": count > 1}
+    values = VALUES | chosen | {"host": host, "repository": HOSTS[host]}
+    files = sorted(SOURCE.rglob("*.njk"))
+    done = subprocess.run(
+        ["node", "--input-type=module", "-e", RENDER],
+        input=json.dumps({"values": values, "files": [str(file) for file in files]}),
+        capture_output=True, text=True, cwd=PROJECT, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    names = [str(file.relative_to(SOURCE)).removesuffix(".njk") for file in files]
+    return values, dict(zip(names, json.loads(done.stdout), strict=True))
+
+
+def commands(text: str) -> str:
+    return "\n".join(re.findall(r"```(?:bash|sh)\n(.*?)```", text, re.DOTALL))
+
+
+def test_a9_all_documents_are_there(rendered):
+    _, files = rendered
+    assert set(files) == {
+        "CODEOWNERS", "QUICKSTART.md", "README.md", "mkdocs.yml",
+        "docs/ci-access.md", "docs/index.md", "docs/operations.md",
+    }  # fmt: skip
+
+
+def test_a9_nothing_is_left_unrendered(rendered):
+    _, files = rendered
+    for name, text in files.items():
+        assert not re.search(r"\$\{\{|\{%|\{#|undefined|\[object", text), name
+
+
+@pytest.mark.parametrize("section", ["Architecture", "Deployment", "Variables", "Security", "Troubleshooting", "Cost"])
+def test_a9_the_readme_has_every_section(rendered, section):
+    assert re.search(rf"^## {section}$", rendered[1]["README.md"], re.MULTILINE)
+
+
+def test_a9_the_readme_deploys_every_environment_by_commands(rendered):
+    values, files = rendered
+    text = commands(files["README.md"])
+    for environment in values["environments"]:
+        name = environment["name"]
+        for command in (
+            f"terraform -chdir=terraform/bootstrap workspace select -or-create {name}",
+            f"apply -var-file=../environments/{name}/bootstrap.tfvars.json",
+            f"init -reconfigure -backend-config=../../environments/{name}/backend.hcl",
+            f"-var-file=../../environments/{name}/inference-api.tfvars.json -target=module.image_repository",
+            f"scripts/build-and-push.sh inference-api {name}",
+            f"scripts/deploy.sh inference-api {name}",
+        ):
+            assert command in text, command
+    assert ("prod" in text) == (len(values["environments"]) > 1)
+
+
+def test_a9_code_blocks_and_tables_are_whole(rendered):
+    for name, text in rendered[1].items():
+        assert text.count("```") % 2 == 0, name
+        widths = None
+        for line in text.splitlines():
+            if line.startswith("|"):
+                width = len(re.findall(r"(?<!\\)\|", line))
+                assert widths in (None, width), f"{name}: {line}"
+                widths = width
+            else:
+                widths = None
+
+
+def test_a9_every_command_is_valid_shell(rendered):
+    for name, text in rendered[1].items():
+        for block in re.findall(r" *```(?:bash|sh)\n(.*?)```", text, re.DOTALL):
+            block = re.sub(r"<[a-z][a-z -]*>", "value", block)
+            done = subprocess.run(["bash", "-n"], input=block, capture_output=True, text=True, timeout=10, check=False)
+            assert done.returncode == 0, f"{name}:\n{block}\n{done.stderr}"
+
+
+def test_a9_links_lead_to_files_that_exist(rendered):
+    _, files = rendered
+    given = set(files) | {str(path.relative_to(SOURCE)) for path in SOURCE.rglob("*") if path.is_file()}
+    for name, text in files.items():
+        for target in re.findall(r"\]\(([^)#]+)", text):
+            if target.startswith("http"):
+                continue
+            path = os.path.normpath(Path(name).parent / target)
+            assert path in given or re.match(r"terraform/(stacks|environments)/", path), f"{name}: {target}"
+
+
+def test_a9_site_configuration_is_yaml_with_the_text_as_it_was(rendered):
+    values, files = rendered
+    document = yaml.safe_load(files["mkdocs.yml"])
+    assert document["site_name"] == values["name"]
+    assert document["site_description"] == values["description"]
+    pages = [page for entry in document["nav"] for page in entry.values()]
+    for page in pages:
+        assert f"docs/{page}" in files or (SOURCE / "docs" / page).is_file()
+
+
+def test_c13_access_is_bound_to_repository_and_environment(rendered):
+    """C13: the trust policy of each role, as the document's own commands write it."""
+    values, files = rendered
+    text = files["docs/ci-access.md"]
+    blocks = re.findall(r"```bash\n(.*?)```", text, re.DOTALL)
+    chosen = [b for b in blocks if re.match(r"export (ENVIRONMENT=dev|ISSUER|PROJECT|PLAN_SUBJECT)|trust\(\)", b)]
+    if values["host"] != "gitlab":
+        chosen.insert(2, 'export REPOSITORY=acme/bird-calls SUBJECT="repo:acme@1/bird-calls@2"\n')
+    text = "\n".join(chosen).replace("<group>", "acme")
+    script = f'aws() {{ :; }}\n{text}\ntrust "$PLAN_SUBJECT"; echo; echo ---; trust "$APPLY_SUBJECT"\n'
+    done = subprocess.run(["bash", "-euc", script], capture_output=True, text=True, timeout=10, check=False)
+    assert done.returncode == 0, done.stderr
+    plan, apply = (json.loads(part)["Statement"][0] for part in done.stdout.split("---"))
+    for role in (plan, apply):
+        assert role["Action"] == "sts:AssumeRoleWithWebIdentity"
+        assert role["Principal"]["Federated"].startswith("arn:aws:iam::123456789012:oidc-provider/")
+    issuer = plan["Principal"]["Federated"].partition("oidc-provider/")[2]
+    conditions = [role["Condition"] for role in (plan, apply)]
+    subjects = [(found.get("StringLike") or found["StringEquals"])[f"{issuer}:sub"] for found in conditions]
+    assert all(found["StringEquals"][f"{issuer}:aud"] == "sts.amazonaws.com" for found in conditions)
+    if values["host"] == "gitlab":
+        assert subjects[0].endswith("/bird-calls:ref_type:branch:ref:*")
+        assert subjects[1].endswith("/bird-calls:ref_type:branch:ref:main")
+    else:
+        prefix = "repo:acme@1/bird-calls@2:environment:"
+        assert subjects == [f"{prefix}dev-plan", f"{prefix}dev"]
+
+
+def test_c13_the_policies_of_the_document_are_json(rendered):
+    text = rendered[1]["docs/ci-access.md"]
+    policies = re.findall(r"cat > (?:plan|apply)-policy\.json <<JSON\n(.*?)\nJSON", text, re.DOTALL)
+    assert len(policies) == 2
+    for policy in policies:
+        for statement in json.loads(policy)["Statement"]:
+            assert statement["Effect"] == "Deny" or statement["Action"] != "*"
+
+
+def test_c13_owners_are_named_where_the_host_is_known(rendered):
+    values, files = rendered
+    active = [line for line in files["CODEOWNERS"].splitlines() if line and not line.startswith("#")]
+    owner = values["repository"]["owner"]
+    assert active == ([f"* @{owner}/audio-team"] if owner else [])
