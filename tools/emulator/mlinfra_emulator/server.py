@@ -33,6 +33,12 @@ class ServerOptions:
 def serve(options: ServerOptions) -> None:
     """Serves until SIGTERM, SIGINT or the end of the parent; never returns."""
     require_moto()
+    # First of all: a parent may be gone before the imports below are done.
+    _end_on_signals()
+    if options.parent_pid is not None:
+        end_with_parent(options.parent_pid, _end)
+    if options.watch_stdin:
+        end_with_stdin(_end)
     moto_settings.set_environment()
     # Imported only now: moto reads its environment when it is imported, and may not have been there.
     from .access_log import AccessLog
@@ -52,11 +58,6 @@ def serve(options: ServerOptions) -> None:
             "Choose another --port, or --port 0 for a free one."
         ) from error
     moto_settings.set_port(server.port)
-    _end_on_signals()
-    if options.parent_pid is not None:
-        end_with_parent(options.parent_pid, _end)
-    if options.watch_stdin:
-        end_with_stdin(_end)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     _check_health(options.host, server.port)
     endpoint = f"http://{options.host}:{server.port}"

@@ -39,6 +39,18 @@ def test_an_update_is_kept(aws: Any, update: dict[str, Any], field: str, expecte
     assert expected.items() <= found.get("ImageConfig", found).items()
 
 
+def test_settings_of_asynchronous_invocations_are_replaced_and_updated(aws: Any) -> None:
+    create_function(aws)
+    client = aws("lambda")
+    client.put_function_event_invoke_config(FunctionName="audio", MaximumRetryAttempts=2)
+    client.put_function_event_invoke_config(
+        FunctionName="audio", MaximumRetryAttempts=1, MaximumEventAgeInSeconds=3600
+    )
+    client.update_function_event_invoke_config(FunctionName="audio", MaximumRetryAttempts=0)
+    found = client.get_function_event_invoke_config(FunctionName="audio")
+    assert (found["MaximumRetryAttempts"], found["MaximumEventAgeInSeconds"]) == (0, 3600)
+
+
 def test_functions_come_in_pages(aws: Any) -> None:
     for number in range(5):
         create_function(aws, f"f{number}")

@@ -63,7 +63,7 @@ def test_it_ends_at_once_on_a_signal(tmp_path: Path, number: int) -> None:
     started = time.monotonic()
     process.send_signal(number)
     assert process.wait(timeout=5) == 0
-    assert time.monotonic() - started < 1
+    assert time.monotonic() - started < 3
 
 
 def test_it_ends_when_standard_input_is_closed(tmp_path: Path) -> None:
@@ -88,13 +88,13 @@ def test_a_parent_that_is_gone_already_ends_it_too(tmp_path: Path) -> None:
     parent = subprocess.Popen([sys.executable, "-c", ""])
     parent.wait()
     process = start_emulator(tmp_path / "log", "--parent-pid", str(parent.pid))
-    assert process.wait(timeout=10) == 0
+    assert process.wait(timeout=30) == 0
 
 
 def refusal(tmp_path: Path, *arguments: str, python: tuple[str, ...] = (), **environment: str) -> str:
     command = [sys.executable, *python, "-m", "mlinfra_emulator", *arguments]
     found = subprocess.run(
-        command, cwd=HERE, env={**os.environ, **environment}, capture_output=True, text=True, timeout=20, check=False
+        command, cwd=HERE, env={**os.environ, **environment}, capture_output=True, text=True, timeout=30, check=False
     )
     assert found.returncode == 1, found.stderr
     assert found.stdout == ""

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from moto.awslambda.exceptions import InvalidParameterValueException
-from moto.awslambda.models import ImageConfig, LambdaFunction
+from moto.awslambda.models import ImageConfig, LambdaBackend, LambdaFunction
 from moto.awslambda.responses import LambdaResponse
 from moto.awslambda_simple.models import LambdaSimpleBackend
 
@@ -25,6 +25,8 @@ def apply() -> None:
     wrap_method(LambdaFunction, "get_configuration", _get_configuration)
     wrap_method(LambdaFunction, "update_configuration", _update_configuration)
     wrap_method(LambdaSimpleBackend, "invoke", _invoke)
+    wrap_method(LambdaBackend, "put_function_event_invoke_config", _replace_event_config)
+    wrap_method(LambdaBackend, "update_function_event_invoke_config", _update_event_config)
     for method, items in LISTS.items():
         names = PageNames(items, "Marker", "NextMarker", "MaxItems", PAGE_SIZE, PAGE_SIZE)
         page_lists(LambdaResponse, (method,), names, InvalidParameterValueException)
@@ -57,6 +59,24 @@ def _update_configuration(original: Any, self: LambdaFunction, updates: dict[str
     if "ImageConfig" in updates:
         self.image_config = ImageConfig(updates["ImageConfig"] or {})
     return original(self, updates)
+
+
+def _replace_event_config(
+    original: Any, self: LambdaBackend, function_name: str, config: dict[str, Any]
+) -> dict[str, Any]:
+    """moto appends, and answers with the first for ever."""
+    answer = original(self, function_name, config)
+    function = self.get_function(function_name)
+    function.event_invoke_config = function.event_invoke_config[-1:]
+    return answer
+
+
+def _update_event_config(
+    original: Any, self: LambdaBackend, function_name: str, config: dict[str, Any]
+) -> dict[str, Any]:
+    """An update changes what it names and keeps the rest."""
+    current = self.get_function(function_name).event_invoke_config
+    return original(self, function_name, {**(current[0].config if current else {}), **config})
 
 
 def _invoke(
