@@ -1,5 +1,5 @@
+import type { AccountId } from '@mlinfra/plugin-mlinfra-common';
 import { AWS_OPERATIONS, type AwsOperationId } from './awsOperations';
-import type { AccountCredentials } from './AccountCredentials';
 import type { AwsTarget } from './AwsTarget';
 import { classifyAwsError } from './classifyAwsError';
 
@@ -10,7 +10,8 @@ export interface AwsCall extends AwsTarget {
 
 /** Runs AWS calls, and turns their errors into ones that a person can act on. */
 export class AwsCaller {
-  constructor(private readonly credentials: AccountCredentials) {}
+  /** `onRefused` is told whose credentials AWS did not accept. */
+  constructor(private readonly onRefused: (accountId: AccountId) => void) {}
 
   /** @throws AwsCallError */
   async run<Output>(
@@ -32,7 +33,7 @@ export class AwsCaller {
         classified.kind === 'expired-credentials' ||
         classified.kind === 'no-credentials'
       ) {
-        this.credentials.forget(call.accountId);
+        this.onRefused(call.accountId);
       }
       throw classified;
     }

@@ -4,6 +4,7 @@ import { BudgetsClient } from '@aws-sdk/client-budgets';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { STSClient } from '@aws-sdk/client-sts';
+import type { AccountId } from '@mlinfra/plugin-mlinfra-common';
 import type { AwsCallConfig } from '../config/MlinfraConfig';
 import type { AccountCredentials } from './AccountCredentials';
 import type { AwsTarget } from './AwsTarget';
@@ -41,6 +42,15 @@ export class AwsClients {
 
   tagging(target: AwsTarget): ResourceGroupsTaggingAPIClient {
     return this.get(ResourceGroupsTaggingAPIClient, target);
+  }
+
+  /** A client keeps the credentials it was given, so those that AWS refused end with their clients. */
+  forget(accountId: AccountId): void {
+    for (const key of this.clients.keys()) {
+      if (key.split(' ')[1] === accountId) {
+        this.clients.delete(key);
+      }
+    }
   }
 
   private get<Client>(

@@ -17,7 +17,10 @@ export function connectAws(
     DefaultAwsCredentialsManager.fromConfig(rootConfig),
   );
   const clients = new AwsClients(credentials, callConfig);
-  const caller = new AwsCaller(credentials);
+  const caller = new AwsCaller(accountId => {
+    credentials.forget(accountId);
+    clients.forget(accountId);
+  });
   return {
     identity: new IdentityCheck(credentials, clients, caller),
     inventory: new AwsInventorySource(clients, caller),

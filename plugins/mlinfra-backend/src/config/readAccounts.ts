@@ -6,6 +6,7 @@ import { readOptionalFilterPredicateFromConfig } from '@backstage/filter-predica
 import type { AccountConfig } from './MlinfraConfig';
 
 const ACCOUNT_ID = /^\d{12}$/;
+const OWNER = /^([^:/\s]+:)?([^:/\s]+\/)?[^:/\s]+$/;
 const REGION = /^[a-z]{2}(-[a-z]+)+-\d+$/;
 
 /** Reads `mlinfra.accounts`; every message names the key that is wrong. */
@@ -86,16 +87,12 @@ function readRegions(entry: Config, key: string): string[] {
 
 function readOwners(entry: Config, key: string): string[] | undefined {
   return entry.getOptionalStringArray('owners')?.map((owner, index) => {
-    try {
-      return stringifyEntityRef(
-        parseEntityRef(owner, { defaultKind: 'group' }),
-      );
-    } catch (error) {
+    if (!OWNER.test(owner)) {
       throw new InputError(
         `${key}.owners[${index}] is "${owner}", which is no entity reference; write it like group:default/ml-speech`,
-        error,
       );
     }
+    return stringifyEntityRef(parseEntityRef(owner, { defaultKind: 'group' }));
   });
 }
 

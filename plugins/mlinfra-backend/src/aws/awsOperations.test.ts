@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { AWS_OPERATIONS } from './awsOperations';
+import { iamPolicy } from './iamPolicy';
+
+const SOURCE = resolve(__dirname, '..');
+
+function sources(): [path: string, text: string][] {
+  return readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+    .filter(path => path.endsWith('.ts') && !/\.test\.ts$/.test(path))
+    .filter(path => !path.startsWith('__testUtils__'))
+    .map(path => [path, readFileSync(resolve(SOURCE, path), 'utf8')]);
+}
+
+describe('AWS operations', () => {
+  it('are exactly the commands that the source sends', () => {
+    const sent = new Set(
+      sources().flatMap(([, text]) =>
+        [...text.matchAll(/new (\w+)Command\(/g)].map(match => match[1]),
+      ),
+    );
+    const listed = new Set(
+      Object.keys(AWS_OPERATIONS).map(id => id.split('.').pop()),
+    );
+    expect([...sent].sort()).toEqual([...listed].sort());
+  });
+
+  it('are called in src/aws only, where each names itself', () => {
+    const users = sources().filter(([, text]) =>
+      /from '@aws-sdk\/client-/.test(text),
+    );
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter(([path]) => !path.startsWith('aws/'))).toEqual([]);
+    const named = new Set(
+      sources().flatMap(([, text]) =>
+        [...text.matchAll(/caller\.run\(\s*'([\w.]+)'/g)].map(
+          match => match[1],
+        ),
+      ),
+    );
+    expect([...named].sort()).toEqual(Object.keys(AWS_OPERATIONS).sort());
+  });
+
+  it('only read', () => {
+    for (const { name } of Object.values(AWS_OPERATIONS)) {
+      expect(name.split(':')[1]).toMatch(/^(Get|List|Describe)/);
+    }
+  });
+
+  it('need the policy that the README shows', () => {
+    const readme = readFileSync(resolve(SOURCE, '../README.md'), 'utf8');
+    const shown = /```json\n(\{\n {2}"Version"[^]*?)\n```/.exec(readme)?.[1];
+    expect(JSON.parse(shown ?? 'null')).toEqual(iamPolicy());
+  });
+});

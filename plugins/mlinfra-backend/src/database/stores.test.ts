@@ -1,0 +1,188 @@
+import { databaseIds, freshStores } from '../__testUtils__/databases';
+import type { CollectionOutput } from '../collectors/Collector';
+import type { ResourceRow, TargetKey } from './tables';
+
+const key: TargetKey = {
+  collector: 'inventory',
+  accountId: '111111111111',
+  region: 'eu-central-1',
+};
+const at = '2026-01-01T00:00:00.000Z';
+
+function rows(...ids: string[]): ResourceRow[] {
+  return ids.map(id => ({
+    id,
+    entityRef: `component:default/${id}`,
+    environment: 'dev',
+    status: 'live',
+    content: { id },
+  }));
+}
+function output(overrides?: Partial<CollectionOutput>): CollectionOutput {
+  return {
+    rows: [],
+    rejected: [],
+    details: [],
+    incomplete: false,
+    ...overrides,
+  };
+}
+
+describe('stores', () => {
+  jest.setTimeout(60_000);
+
+  it.each(databaseIds)(
+    'a collection replaces what the one before found, in its region only, %p',
+    async id => {
+      const { knex, collections, endpoints } = await freshStores(id);
+      const elsewhere = { ...key, region: 'us-east-1' };
+      const store = (target: TargetKey, found: CollectionOutput) =>
+        knex.transaction(trx => collections.replace(trx, target, found, at));
+      const detail = {
+        arn: 'a',
+        fingerprint: 'f',
+        settled: true,
+        content: { deep: [1] },
+        readAt: at,
+      };
+      await store(elsewhere, output({ rows: rows('far') }));
+      await store(
+        key,
+        output({
+          rows: rows('a', 'b', 'b'),
+          rejected: [{ resourceArn: 'x', claimedEntityRef: 'y', reason: 'z' }],
+          details: [detail],
+        }),
+      );
+      expect(await collections.details(key)).toEqual(new Map([['a', detail]]));
+      expect(await collections.rejectedClaims()).toEqual([
+        {
+          accountId: key.accountId,
+          resourceArn: 'x',
+          claimedEntityRef: 'y',
+          reason: 'z',
+          collectedAt: at,
+        },
+      ]);
+
+      await store(key, output({ rows: rows('b', 'c') }));
+      const left = await endpoints.after(undefined, {}, 10);
+      expect(left.map(each => each.position.id)).toEqual(['b', 'c', 'far']);
+      expect(await collections.details(key)).toEqual(new Map());
+      expect(await collections.rejectedClaims()).toEqual([]);
+    },
+  );
+
+  it.each(databaseIds)('thousands of rows fit, %p', async id => {
+    const { knex, collections, endpoints } = await freshStores(id);
+    const many = Array.from({ length: 2_500 }, (_, index) => `c${index}`);
+    await knex.transaction(trx =>
+      collections.replace(trx, key, output({ rows: rows(...many) }), at),
+    );
+    expect(await endpoints.after(undefined, {}, 5_000)).toHaveLength(2_500);
+  });
+
+  it.each(databaseIds)(
+    'counts and filters, as numbers and exactly, %p',
+    async id => {
+      const { knex, collections, endpoints } = await freshStores(id);
+      const found = rows('a', 'b', 'c').map((row, index) => ({
+        ...row,
+        entityRef: 'component:default/a',
+        status: index === 0 ? 'failed' : 'live',
+        environment: index === 2 ? undefined : 'dev',
+      }));
+      await knex.transaction(trx =>
+        collections.replace(trx, key, output({ rows: found }), at),
+      );
+      expect(await endpoints.countsOfEntity('component:default/a')).toEqual({
+        failed: 1,
+        live: 2,
+      });
+      const ids = async (filter: object) =>
+        (await endpoints.after(undefined, filter, 10)).map(
+          each => each.position.id,
+        );
+      expect(await ids({ status: 'live' })).toEqual(['b', 'c']);
+      expect(await ids({ environment: 'dev' })).toEqual(['a', 'b']);
+      expect(await ids({ accountId: '222222222222' })).toEqual([]);
+    },
+  );
+
+  it.each(databaseIds)(
+    'a refresh is taken once per interval, however many ask at once, %p',
+    async id => {
+      const { refreshes } = await freshStores(id);
+      const ref = 'component:default/a';
+      const early = '2025-12-31T23:59:30.000Z';
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () => refreshes.request(ref, at, early)),
+      );
+      expect(answers.filter(each => each === undefined)).toHaveLength(1);
+      expect(answers.filter(each => each === at)).toHaveLength(4);
+      const later = '2026-01-01T00:00:30.000Z';
+      expect(await refreshes.request(ref, later, at)).toBeUndefined();
+      expect(await refreshes.since(at)).toEqual(new Map([[ref, later]]));
+      await refreshes.forgetBefore('2026-01-02T00:00:00.000Z');
+      expect(await refreshes.since(at)).toEqual(new Map());
+    },
+  );
+
+  it.each(databaseIds)(
+    'one of many claims gets a target; a lost claim writes nothing, %p',
+    async id => {
+      const { knex, targets } = await freshStores(id);
+      await targets.add(key, at);
+      await targets.add(key, '2027-01-01T00:00:00.000Z');
+      const claims = ['a', 'b', 'c'].map(token => ({ key, token, at }));
+      const until = '2026-01-01T00:01:00.000Z';
+      const won = await Promise.all(
+        claims.map(claim => targets.claim(claim, until)),
+      );
+      expect(won.filter(Boolean)).toHaveLength(1);
+      expect(await targets.due(at)).toEqual([]);
+      const winner = claims[won.indexOf(true)];
+
+      const late = {
+        key,
+        token: 'late',
+        at: '2026-01-01T00:01:00.001Z',
+      };
+      expect(await targets.due(late.at)).toEqual([key]);
+      expect(await targets.claim(late, '2026-01-01T00:02:00.000Z')).toBe(true);
+      expect(await targets.renew(winner, until)).toBe(false);
+      expect(
+        await knex.transaction(trx => targets.succeed(trx, winner, until)),
+      ).toBe(false);
+      expect(
+        await knex.transaction(trx =>
+          targets.succeed(trx, late, '2026-01-01T00:11:00.000Z'),
+        ),
+      ).toBe(true);
+      expect(await targets.all()).toMatchObject([
+        {
+          next_due_at: '2026-01-01T00:11:00.000Z',
+          lease_token: null,
+          leased_until: null,
+          last_success_at: late.at,
+        },
+      ]);
+    },
+  );
+
+  it.each(databaseIds)(
+    'a refresh during a collection makes the target due again, %p',
+    async id => {
+      const { knex, targets } = await freshStores(id);
+      await targets.add(key, at);
+      const claim = { key, token: 'a', at };
+      await targets.claim(claim, '2026-01-01T00:01:00.000Z');
+      const wanted = '2026-01-01T00:00:10.000Z';
+      await targets.request(key, wanted);
+      await knex.transaction(trx =>
+        targets.succeed(trx, claim, '2026-01-01T00:10:00.000Z'),
+      );
+      expect((await targets.all())[0].next_due_at).toBe(wanted);
+    },
+  );
+});

@@ -1,0 +1,64 @@
+import { type EndpointParts, endpointStatus } from './endpointStatus';
+import type { FunctionHealth } from './functionStatus';
+
+const active: FunctionHealth = {
+  name: 'predict',
+  found: true,
+  state: { state: 'Active', lastUpdateStatus: 'Successful' },
+};
+const live: EndpointParts = {
+  api: {},
+  detailsRead: true,
+  stage: { name: 'v1', deploymentId: 'd1' },
+  functions: [active],
+};
+const withState = (
+  state?: string,
+  lastUpdateStatus?: string,
+  stateReason?: string,
+): Partial<EndpointParts> => ({
+  functions: [
+    {
+      name: 'predict',
+      found: true,
+      state: { state, lastUpdateStatus, stateReason },
+    },
+  ],
+});
+
+describe('endpointStatus (A4)', () => {
+  it.each<[string, Partial<EndpointParts>, string, RegExp]>([
+    ['all is ready', {}, 'live', /^Stage v1 is deployed, and function predict is active\.$/],
+    ['the API is available', { api: { state: 'AVAILABLE' } }, 'live', /active/],
+    ['several functions', { functions: [active, { ...active, name: 'b' }] }, 'live', /predict and 1 more are active\.$/],
+    ['the API is updating', { api: { state: 'UPDATING' } }, 'updating', /being updated/],
+    ['the API failed', { api: { state: 'FAILED', stateReason: 'no certificate.' } }, 'failed', /failed: no certificate\.$/],
+    ['a new word for the API', { api: { state: 'SLEEPING' } }, 'unknown', /SLEEPING/],
+    ['no stage', { stage: undefined }, 'not-deployed', /no stage/],
+    ['a stage without deployment', { stage: { name: 'v1' } }, 'not-deployed', /Stage v1 has no deployment/],
+    ['a failed deployment', { stage: { name: 'v1', deploymentId: 'd', deploymentFailure: 'bad route' } }, 'degraded', /bad route/],
+    ['a missing route', { missingRoute: 'POST /predict' }, 'degraded', /does not take POST \/predict/],
+    ['no function', { functions: [] }, 'unknown', /No Lambda function/],
+    ['details not read', { detailsRead: false, stage: undefined }, 'unknown', /not been read/],
+    ['a function that does not exist', { functions: [{ name: 'predict', found: false, elsewhere: false }] }, 'degraded', /does not exist/],
+    ['a function elsewhere', { functions: [{ name: 'predict', found: false, elsewhere: true }] }, 'unknown', /another account or region/],
+    ['a function not read yet', { functions: [{ name: 'predict', found: true, state: undefined }] }, 'unknown', /not been read/],
+    ['a pending function', withState('Pending'), 'updating', /being created/],
+    ['an updating function', withState('Active', 'InProgress'), 'updating', /being updated/],
+    ['a failed update', withState('Active', 'Failed'), 'degraded', /version before it answers/],
+    ['an idle function', withState('Inactive', 'Successful'), 'degraded', /inactive/],
+    ['a failed function', withState('Failed', 'Successful', 'ImageAccessDenied'), 'failed', /ImageAccessDenied/],
+    ['a deactivated function', withState('Deactivated', 'Successful'), 'failed', /takes no requests/],
+    ['a function being deleted', withState('Deleting', 'Successful'), 'failed', /takes no requests/],
+    ['a new word for the function', withState('Dreaming', 'Successful'), 'unknown', /Dreaming/],
+    ['a new word for the update', withState('Active', 'Sideways'), 'unknown', /Sideways/],
+    ['no word at all', withState(undefined, undefined), 'unknown', /nothing/],
+    ['the worst of several', { functions: [active, ...withState('Failed').functions!] }, 'failed', /has failed/],
+    ['an updating API over a deleted function', { api: { state: 'UPDATING' }, functions: [{ name: 'f', found: false, elsewhere: false }] }, 'degraded', /does not exist/],
+  ])('%s', (_name, parts, status, reason) => {
+    const result = endpointStatus({ ...live, ...parts });
+    expect(result.status).toBe(status);
+    expect(result.reason).toMatch(reason);
+    expect(result.reason).toMatch(/^[A-Z][^]*\.$/);
+  });
+});
