@@ -16,23 +16,41 @@ import {
   type VerificationLevel,
 } from './verificationCommands';
 
+interface VerificationOptions {
+  binary: string;
+  mirror: string | undefined;
+  level: VerificationLevel;
+  repositoryFolder: string;
+  temporaryFolder: string;
+  environment: NodeJS.ProcessEnv;
+  logger: Pick<LoggerService, 'info'>;
+  signal?: AbortSignal;
+}
+
 /**
  * Holds a repository's Terraform against Terraform itself, in a scratch copy.
  *
  * @returns the roots that were verified
  * @throws InputError with Terraform's own message
  */
-export async function verifyRepository(options: {
-  binary: string;
-  mirror: string | undefined;
-  level: VerificationLevel;
-  repositoryFolder: string;
-  scratchFolder: string;
-  environment: NodeJS.ProcessEnv;
-  logger: Pick<LoggerService, 'info'>;
-  signal?: AbortSignal;
-}): Promise<{ roots: string[] }> {
-  const { binary, mirror, level, scratchFolder, logger, signal } = options;
+export async function verifyRepository(
+  options: VerificationOptions,
+): Promise<{ roots: string[] }> {
+  const scratchFolder = await fs.mkdtemp(
+    path.join(options.temporaryFolder, 'verification-'),
+  );
+  try {
+    return await verifyIn(scratchFolder, options);
+  } finally {
+    await fs.rm(scratchFolder, { recursive: true, force: true });
+  }
+}
+
+async function verifyIn(
+  scratchFolder: string,
+  options: VerificationOptions,
+): Promise<{ roots: string[] }> {
+  const { binary, mirror, level, logger, signal } = options;
   const copy = await makeScratchCopy(options.repositoryFolder, scratchFolder);
   const cliConfigurationFile = path.join(scratchFolder, 'terraform.tfrc');
   await fs.writeFile(cliConfigurationFile, cliConfiguration(mirror));

@@ -82,7 +82,7 @@ export function createVerifyTerraformAction(options: { config: Config }) {
           ctx.workspacePath,
           ctx.input.sourcePath ?? '.',
         ),
-        scratchFolder: await ctx.createTemporaryDirectory(),
+        temporaryFolder: await ctx.createTemporaryDirectory(),
         environment: process.env,
         logger: ctx.logger as LoggerService,
         signal: ctx.signal,
