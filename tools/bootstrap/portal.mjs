@@ -1,10 +1,11 @@
 // @ts-check
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { seedDemo } from '../demo/seed.mjs';
 import { forgetRunningEmulator } from '../emulator/runningEmulator.mjs';
 import { connectAws } from './connection.mjs';
-import { root, yarnRelease } from './paths.mjs';
+import { cacheDirectory, root, yarnRelease } from './paths.mjs';
 import {
   endChildren,
   endChildrenOnExit,
@@ -33,6 +34,13 @@ export async function runPortal(options) {
   }
   const connection = await connectAws(options);
   const demo = options.demo && Boolean(connection.emulator);
+  if (connection.emulator) {
+    // The emulated AWS starts empty, and so does what was read from it.
+    await rm(path.join(cacheDirectory, 'database'), {
+      recursive: true,
+      force: true,
+    });
+  }
   if (connection.emulator && demo) {
     await seedDemo({
       ...connection.emulator,
