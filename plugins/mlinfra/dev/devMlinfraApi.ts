@@ -38,7 +38,10 @@ const endpoints: Record<string, () => Promise<EntityEndpointsResponse>> = {
   emulated: async () => endpointsResponse({ aws: awsEmulated }),
   'partly-failing': async () =>
     endpointsResponse({
-      items: [endpoint(), failedEndpoint()],
+      items: [
+        endpoint(),
+        failedEndpoint({ collectedAt: deniedCollection().lastSuccessAt }),
+      ],
       collections: [collection(), deniedCollection()],
     }),
   empty: async () => endpointsResponse({ items: [] }),

@@ -27,17 +27,24 @@ export function isCollectedAnew(
   );
 }
 
-/** When the oldest of the shown data was read from AWS. */
+/** When the oldest of what is shown was read from AWS. */
 export function collectedAt(collected: Collected): Timestamp | undefined {
-  const times = collected.items.length
-    ? collected.items.map(item => item.collectedAt)
-    : collected.collections.flatMap(({ lastSuccessAt }) => lastSuccessAt ?? []);
-  return times.sort()[0];
+  const shown = collected.items.map(item => item.collectedAt);
+  const searched = collected.collections
+    // Without items, the answer is that nothing was found, and that has an age too.
+    .filter(({ stale }) => stale || shown.length === 0)
+    .flatMap(({ lastSuccessAt }) => lastSuccessAt ?? []);
+  return [...shown, ...searched].sort()[0];
 }
 
-/** Whether any of the shown data is older than it should be. */
+/**
+ * Whether something is shown that is older than it should be. What was never
+ * read is not shown at all, and its notice says so.
+ */
 export function isStale(collections: CollectionState[]): boolean {
-  return collections.some(({ stale }) => stale);
+  return collections.some(
+    ({ stale, lastSuccessAt }) => stale && lastSuccessAt !== undefined,
+  );
 }
 
 function lastAttempts(

@@ -4,6 +4,7 @@ import type {
   CollectionState,
   Region,
 } from '@mlinfra/plugin-mlinfra-common';
+import { errorKind } from './errorKind';
 
 /** Collections of one account that failed for the same kind of reason. */
 export interface FailedCollections {
@@ -17,18 +18,6 @@ export interface FailedCollections {
   everRead: boolean;
 }
 
-/** A newer backend may know more kinds; those are shown as `other`. */
-const KINDS: CollectionErrorKind[] = [
-  'access-denied',
-  'expired-credentials',
-  'no-credentials',
-  'wrong-account',
-  'throttled',
-  'timeout',
-  'unreachable',
-  'other',
-];
-
 /** One entry per account and kind of failure: ten regions that fail alike are one notice, not ten. */
 export function failedCollections(
   collections: CollectionState[],
@@ -39,7 +28,7 @@ export function failedCollections(
     if (!error) {
       continue;
     }
-    const kind = KINDS.includes(error.kind) ? error.kind : 'other';
+    const kind = errorKind(error);
     const key = `${accountId} ${kind}`;
     const group = groups.get(key) ?? {
       accountId,

@@ -27,6 +27,8 @@ export interface FixtureAnswers {
   budgets?: (entityRef: EntityRef) => Promise<EntityBudgetsResponse>;
   accounts?: () => Promise<AccountsResponse>;
   refresh?: () => Promise<RefreshResponse>;
+  /** Makes the fleet lists fail. */
+  listError?: Error;
   endpointRows?: Endpoint[];
   budgetRows?: Budget[];
 }
@@ -55,6 +57,7 @@ export class FixtureMlinfraApi implements MlinfraApi {
   }
 
   async listEndpoints(query: ListQuery = {}): Promise<Page<Endpoint>> {
+    this.failIfAsked();
     return page(
       this.answers.endpointRows ?? [endpoint(), failedEndpoint()],
       query,
@@ -62,7 +65,14 @@ export class FixtureMlinfraApi implements MlinfraApi {
   }
 
   async listBudgets(query: ListQuery = {}): Promise<Page<Budget>> {
+    this.failIfAsked();
     return page(this.answers.budgetRows ?? [budget(), exceededBudget()], query);
+  }
+
+  private failIfAsked() {
+    if (this.answers.listError) {
+      throw this.answers.listError;
+    }
   }
 
   getAccounts(): Promise<AccountsResponse> {

@@ -7,6 +7,7 @@ import {
   RiLoopLeftLine,
   RiTimeLine,
 } from '@remixicon/react';
+import { errorKind } from '../../data/errorKind';
 import { formatAge } from '../../format/instant';
 import { useMessages } from '../../translation/useMessages';
 import { StatusBadge } from '../StatusBadge/StatusBadge';
@@ -26,7 +27,8 @@ interface CollectionLineProps {
 
 /** Where the collection of one kind stands in one region, and what to do when it fails. */
 export function CollectionLine({ collection }: CollectionLineProps) {
-  const { collector, region, lastSuccessAt, lastAttemptAt, error } = collection;
+  const { collector, accountId, region } = collection;
+  const { lastSuccessAt, lastAttemptAt, error } = collection;
   const t = useMessages();
   const state = collectionState(collection);
   const where = region === 'global' ? t('accounts.global') : region;
@@ -54,10 +56,20 @@ export function CollectionLine({ collection }: CollectionLineProps) {
           className={styles.error}
           status="warning"
           icon
-          title={error.message}
+          title={t(`common.collection.title.${errorKind(error)}`, {
+            account: accountId,
+          })}
           description={
-            error.operation &&
-            t('accounts.operation', { operation: error.operation })
+            <>
+              <Text as="p" variant="body-small">
+                {error.message}
+              </Text>
+              {error.operation && (
+                <Text as="p" variant="body-small">
+                  {t('accounts.operation', { operation: error.operation })}
+                </Text>
+              )}
+            </>
           }
         />
       )}

@@ -84,11 +84,6 @@ export function BudgetItem(props: BudgetItemProps) {
           </ExternalLink>
         )}
       </div>
-      {detailed && (
-        <Text as="p" variant="body-small" color="secondary">
-          {t('budgets.late')}
-        </Text>
-      )}
     </Flex>
   );
 }

@@ -1,5 +1,7 @@
+import { Flex, Text } from '@backstage/ui';
 import type { EntityBudgetsResponse } from '@mlinfra/plugin-mlinfra-common';
 import { isStale } from '../../data/collected';
+import { useMessages } from '../../translation/useMessages';
 import { BudgetItem } from './BudgetItem';
 import styles from './Budgets.module.css';
 
@@ -11,22 +13,30 @@ interface BudgetListProps {
 
 /** An entity's budgets. */
 export function BudgetList({ data, detailed }: BudgetListProps) {
+  const t = useMessages();
   return (
-    <ul className={styles.list}>
-      {data.items.map(budget => (
-        <li key={budget.id} className={styles.item}>
-          <BudgetItem
-            budget={budget}
-            emulated={data.aws.emulated}
-            stale={isStale(
-              data.collections.filter(
-                ({ accountId }) => accountId === budget.accountId,
-              ),
-            )}
-            detailed={detailed}
-          />
-        </li>
-      ))}
-    </ul>
+    <Flex direction="column" gap="4">
+      <ul className={styles.list}>
+        {data.items.map(budget => (
+          <li key={budget.id} className={styles.item}>
+            <BudgetItem
+              budget={budget}
+              emulated={data.aws.emulated}
+              stale={isStale(
+                data.collections.filter(
+                  ({ accountId }) => accountId === budget.accountId,
+                ),
+              )}
+              detailed={detailed}
+            />
+          </li>
+        ))}
+      </ul>
+      {detailed && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('budgets.late')}
+        </Text>
+      )}
+    </Flex>
   );
 }

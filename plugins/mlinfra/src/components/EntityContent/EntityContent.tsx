@@ -1,20 +1,17 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Flex } from '@backstage/ui';
-import type { EntityRef } from '@mlinfra/plugin-mlinfra-common';
-import { useCallback, useMemo } from 'react';
-import type { Collected } from '../../data/collected';
 import {
   useEntityBudgets,
   useEntityEndpoints,
 } from '../../data/useEntityInfrastructure';
-import { useRefresh, type Refresh } from '../../data/useRefresh';
-import type { Latest } from '../../data/useLatest';
+import { useRefreshOfBoth } from '../../data/useRefreshOfBoth';
 import { useMessages } from '../../translation/useMessages';
 import { BudgetList } from '../Budgets/BudgetList';
 import { EndpointList } from '../Endpoints/EndpointList';
 import { CardActions } from '../Infrastructure/CardActions';
 import { Infrastructure } from '../Infrastructure/Infrastructure';
+import { NoAwsConnected } from '../NoAwsConnected/NoAwsConnected';
 import { RefreshResult } from '../RefreshButton/RefreshResult';
 
 /** Everything that is known of an entity's infrastructure, refreshed by one button. @public */
@@ -26,6 +23,13 @@ export function EntityContent() {
   const budgets = useEntityBudgets(entityRef);
   const refresh = useRefreshOfBoth(entityRef, endpoints, budgets);
 
+  if ([endpoints, budgets].some(({ data }) => data?.aws.connected === false)) {
+    return (
+      <EntityInfoCard title={t('common.title')}>
+        <NoAwsConnected what={t('common.noAws.everything')} />
+      </EntityInfoCard>
+    );
+  }
   return (
     <Flex direction="column" gap="4">
       <RefreshResult refresh={refresh} />
@@ -67,43 +71,11 @@ export function EntityContent() {
           subject={{ what: t('budgets.what'), permission: 'cost' }}
           emptyTitle={t('budgets.empty', { entityRef })}
           collectingTitle={t('budgets.collecting')}
+          showCommands={endpoints.data?.items.length !== 0}
         >
           {data => <BudgetList data={data} detailed />}
         </Infrastructure>
       </EntityInfoCard>
     </Flex>
   );
-}
-
-function useRefreshOfBoth(
-  entityRef: EntityRef,
-  endpoints: Latest<Collected>,
-  budgets: Latest<Collected>,
-): Refresh {
-  const { data: endpointData, reload: reloadEndpoints } = endpoints;
-  const { data: budgetData, reload: reloadBudgets } = budgets;
-  const current = useMemo(
-    () => both(endpointData, budgetData),
-    [endpointData, budgetData],
-  );
-  const reload = useCallback(
-    async () =>
-      both(...(await Promise.all([reloadEndpoints(), reloadBudgets()]))),
-    [reloadEndpoints, reloadBudgets],
-  );
-  return useRefresh({ entityRef, current, reload });
-}
-
-/** What is known together; one part may be missing where the reader may not see it. */
-function both(
-  first: Collected | undefined,
-  second: Collected | undefined,
-): Collected | undefined {
-  if (!first || !second) {
-    return first ?? second;
-  }
-  return {
-    items: [...first.items, ...second.items],
-    collections: [...first.collections, ...second.collections],
-  };
 }

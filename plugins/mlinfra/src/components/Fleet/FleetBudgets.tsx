@@ -5,8 +5,8 @@ import type { Budget, UsdAmount } from '@mlinfra/plugin-mlinfra-common';
 import { useCallback } from 'react';
 import { mlinfraApiRef } from '../../api/mlinfraApiRef';
 import { formatUsd } from '../../format/usd';
+import { formatAge } from '../../format/instant';
 import { useMessages } from '../../translation/useMessages';
-import { DataAge } from '../DataAge/DataAge';
 import {
   BUDGET_STATUSES,
   BudgetStatusBadge,
@@ -83,11 +83,7 @@ export function FleetBudgets() {
     {
       id: 'collected',
       label: t('fleet.column.collected'),
-      cell: ({ collectedAt }) => (
-        <Cell>
-          <DataAge at={collectedAt} />
-        </Cell>
-      ),
+      cell: ({ collectedAt }) => <CellText title={formatAge(collectedAt)} />,
     },
   ];
   return (

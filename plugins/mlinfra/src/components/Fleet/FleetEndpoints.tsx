@@ -4,9 +4,9 @@ import { Cell, CellText, type ColumnConfig } from '@backstage/ui';
 import type { Endpoint } from '@mlinfra/plugin-mlinfra-common';
 import { useCallback } from 'react';
 import { mlinfraApiRef } from '../../api/mlinfraApiRef';
+import { formatAge } from '../../format/instant';
 import { useMessages } from '../../translation/useMessages';
 import { CopyButton } from '../CopyButton/CopyButton';
-import { DataAge } from '../DataAge/DataAge';
 import {
   ENDPOINT_STATUSES,
   EndpointStatusBadge,
@@ -25,6 +25,7 @@ export function FleetEndpoints() {
   const columns: ColumnConfig<Endpoint>[] = [
     {
       id: 'entity',
+      width: '2fr',
       label: t('fleet.column.entity'),
       isRowHeader: true,
       cell: ({ entityRef }) => (
@@ -35,6 +36,7 @@ export function FleetEndpoints() {
     },
     {
       id: 'status',
+      width: 130,
       label: t('fleet.column.status'),
       cell: ({ status }) => (
         <Cell>
@@ -44,6 +46,7 @@ export function FleetEndpoints() {
     },
     {
       id: 'environment',
+      width: 130,
       label: t('fleet.column.environment'),
       cell: ({ environment }) => (
         <CellText title={environment ?? t('common.anyEnvironment')} />
@@ -51,6 +54,7 @@ export function FleetEndpoints() {
     },
     {
       id: 'url',
+      width: '5fr',
       label: t('fleet.column.url'),
       cell: ({ name, url }) => (
         <Cell>
@@ -70,6 +74,7 @@ export function FleetEndpoints() {
     },
     {
       id: 'account',
+      width: '2fr',
       label: t('fleet.column.account'),
       cell: ({ accountId, accountName, region }) => (
         <CellText title={accountName ?? accountId} description={region} />
@@ -77,12 +82,9 @@ export function FleetEndpoints() {
     },
     {
       id: 'collected',
+      width: '2fr',
       label: t('fleet.column.collected'),
-      cell: ({ collectedAt }) => (
-        <Cell>
-          <DataAge at={collectedAt} />
-        </Cell>
-      ),
+      cell: ({ collectedAt }) => <CellText title={formatAge(collectedAt)} />,
     },
   ];
   return (

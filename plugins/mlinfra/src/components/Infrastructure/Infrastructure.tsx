@@ -27,6 +27,8 @@ interface InfrastructureProps<T extends Answer> {
   emptyTitle: string;
   /** Said while AWS has not been searched yet. */
   collectingTitle: string;
+  /** False where the page already says how to deploy. */
+  showCommands?: boolean;
   /** Shows the items; called only when there are some. */
   children: (data: T) => ReactNode;
 }
@@ -69,6 +71,7 @@ export function Infrastructure<T extends Answer>(
             entity={entity}
             title={props.emptyTitle}
             collections={collections}
+            showCommands={props.showCommands}
           />
         ))}
     </Flex>

@@ -16,13 +16,15 @@ interface NothingFoundProps {
   /** One sentence on what was not found. */
   title: string;
   collections: CollectionState[];
+  /** False where the page already says how to deploy. */
+  showCommands?: boolean;
 }
 
 /** Why there is nothing to show: which tag was looked for, where, and how to deploy. */
 export function NothingFound(props: NothingFoundProps) {
-  const { entity, title, collections } = props;
+  const { entity, title, collections, showCommands = true } = props;
   const t = useMessages();
-  const commands = deployCommands(entity);
+  const commands = showCommands && deployCommands(entity);
   return (
     <Flex direction="column" gap="3">
       <Text as="p" variant="body-medium" weight="bold">
@@ -73,7 +75,10 @@ function Searched({ collections }: SearchedProps) {
                 account: place.accountName
                   ? `${place.accountName} (${place.accountId})`
                   : place.accountId,
-                region: place.region,
+                region:
+                  place.region === 'global'
+                    ? t('common.empty.allRegions')
+                    : place.region,
                 age: place.lastSuccessAt
                   ? formatAge(place.lastSuccessAt)
                   : t('common.empty.notYet'),

@@ -1,7 +1,7 @@
 import { Alert } from '@backstage/ui';
 import { errorText } from '../../data/errorReason';
 import type { Refresh, RefreshOutcome } from '../../data/useRefresh';
-import { useMessages } from '../../translation/useMessages';
+import { useMessages, type Messages } from '../../translation/useMessages';
 
 const STATUS: Record<
   RefreshOutcome['kind'],
@@ -39,10 +39,7 @@ export function RefreshResult({ refresh }: RefreshResultProps) {
   );
 }
 
-function describe(
-  outcome: RefreshOutcome,
-  t: ReturnType<typeof useMessages>,
-): string {
+function describe(outcome: RefreshOutcome, t: Messages): string {
   switch (outcome.kind) {
     case 'collected':
       return t('common.refresh.collected');

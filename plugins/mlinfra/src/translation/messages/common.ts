@@ -37,6 +37,7 @@ export const commonMessages = {
   },
   noAws: {
     title: 'No AWS account is connected',
+    everything: 'endpoints and budgets',
     description:
       'The portal has nowhere to look for {{what}}. Those who operate it connect AWS by naming the accounts in app-config.yaml and giving the backend a role to read them with:',
     try: 'To try it without AWS: install Python 3 and run npm start in the portal’s repository. It starts an emulated AWS and connects it.',
@@ -75,6 +76,7 @@ export const commonMessages = {
     tags: 'A resource belongs here when its tag {{tag}} is {{entityRef}}. Terraform of a generated repository sets it by itself.',
     searchedTitle: 'Searched',
     searched: '{{account}}, {{region}}: {{age}}',
+    allRegions: 'all regions',
     notYet: 'not yet collected',
     searchedNone:
       'No account may be searched for this entity. Those who operate the portal allow one by listing the entity’s owner under mlinfra.accounts.',

@@ -1,0 +1,102 @@
+import { configApiRef } from '@backstage/frontend-plugin-api';
+import {
+  createExtensionTester,
+  mockApis,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { fetchApiRef } from '@backstage/core-plugin-api';
+import { screen, waitFor } from '@testing-library/react';
+import plugin from './alpha';
+import { environmentField, serviceNameField } from './alpha/formFields';
+import { mlinfraApiRef } from './api/mlinfraApiRef';
+import { FixtureMlinfraApi } from './testing/FixtureMlinfraApi';
+import { componentEntity } from './testing/fixtures';
+
+const apis = [
+  [mlinfraApiRef, new FixtureMlinfraApi()],
+  mockApis.permission(),
+] as const;
+
+describe('mlinfra in the new frontend system', () => {
+  it('shows cards and tab on an entity that was generated', async () => {
+    renderTestApp({
+      features: [plugin],
+      extensions: [createTestEntityPage({ entity: componentEntity() })],
+      apis,
+    });
+
+    await waitFor(() =>
+      expect(
+        screen.getAllByRole('heading', { name: 'Endpoints' }).length,
+      ).toBeGreaterThan(0),
+    );
+    expect(
+      (await screen.findAllByRole('heading', { name: 'Budget' })).length,
+    ).toBeGreaterThan(0);
+    expect((await screen.findAllByText('Live')).length).toBeGreaterThan(0);
+    expect((await screen.findAllByRole('meter')).length).toBeGreaterThan(0);
+  });
+
+  it('shows nothing on an entity that was not', async () => {
+    const entity = componentEntity('plain', { relations: [] });
+    entity.metadata.annotations = {};
+    renderTestApp({
+      features: [plugin],
+      extensions: [createTestEntityPage({ entity })],
+      apis,
+    });
+
+    await waitFor(() =>
+      expect(screen.queryByTestId('progress')).not.toBeInTheDocument(),
+    );
+    expect(screen.queryByText('Endpoints')).not.toBeInTheDocument();
+    expect(screen.queryByText('Budget')).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['/mlinfra', 'Live'],
+    ['/mlinfra/budgets', 'Within budget'],
+    ['/mlinfra/accounts', 'Up to date'],
+  ])('shows the page %s', async (path, text) => {
+    renderTestApp({ features: [plugin], initialRouteEntries: [path], apis });
+
+    expect((await screen.findAllByText(text)).length).toBeGreaterThan(0);
+    expect(screen.getByRole('tab', { name: 'Accounts' })).toBeInTheDocument();
+  });
+
+  it('asks its own backend', async () => {
+    const fetch = jest.fn(async () => ({
+      ok: true,
+      json: async () => ({
+        aws: { connected: false, emulated: false },
+        items: [],
+      }),
+    }));
+    renderTestApp({
+      features: [plugin],
+      initialRouteEntries: ['/mlinfra/accounts'],
+      apis: [
+        [fetchApiRef, { fetch: fetch as unknown as typeof window.fetch }],
+        [configApiRef, mockApis.config()],
+        mockApis.permission(),
+      ],
+    });
+
+    expect(
+      await screen.findByText('No AWS account is connected'),
+    ).toBeInTheDocument();
+    expect(fetch).toHaveBeenCalledWith(
+      'plugin://mlinfra/v1/accounts',
+      undefined,
+    );
+  });
+
+  it.each([
+    ['scaffolder-form-field:mlinfra/service-name', serviceNameField],
+    ['scaffolder-form-field:mlinfra/environment', environmentField],
+  ])('offers the wizard field %s', (id, field) => {
+    expect(plugin.getExtension(id)).toBeDefined();
+    expect(() => createExtensionTester(field)).not.toThrow();
+  });
+});

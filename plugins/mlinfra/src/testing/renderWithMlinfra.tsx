@@ -1,0 +1,18 @@
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import type { ReactElement } from 'react';
+import { mlinfraApiRef } from '../api/mlinfraApiRef';
+import { FixtureMlinfraApi, type FixtureAnswers } from './FixtureMlinfraApi';
+
+/** Renders something outside of any entity's page. */
+export function renderWithMlinfra(
+  element: ReactElement,
+  answers: FixtureAnswers = {},
+): FixtureMlinfraApi {
+  const api = new FixtureMlinfraApi(answers);
+  renderInTestApp(element, {
+    apis: [[mlinfraApiRef, api], mockApis.permission()],
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+  });
+  return api;
+}
