@@ -52,8 +52,9 @@ case "$(variable architecture x86_64)" in
 esac
 [[ -n "$account" && -n "$region" ]] || refuse "$variables must set account_id and region."
 
-if ! identity="$(aws sts get-caller-identity --query Account --output text 2>/dev/null)"; then
-  refuse "AWS does not know you: log in (for example: aws sso login) or set AWS_PROFILE, then try again."
+# The command line asks for a region even where the account is all it is asked for.
+if ! identity="$(aws sts get-caller-identity --region "$region" --query Account --output text 2>&1)"; then
+  refuse "AWS does not know you: log in (for example: aws sso login) or set AWS_PROFILE, then try again. AWS said: $identity"
 fi
 [[ "$identity" == "$account" ]] ||
   refuse "your credentials are for account $identity, but $environment lives in account $account; switch AWS_PROFILE."

@@ -45,14 +45,20 @@ account="$(variable "$settings/bootstrap.tfvars.json" account_id)"
 region="$(variable "$settings/bootstrap.tfvars.json" region)"
 state_bucket="$(variable "$settings/bootstrap.tfvars.json" state_bucket_name)"
 
-if ! identity="$(aws sts get-caller-identity --query Account --output text 2>/dev/null)"; then
-  refuse "AWS does not know you: log in (for example: aws sso login) or set AWS_PROFILE, then try again."
+# The command line asks for a region even where the account is all it is asked for.
+if ! identity="$(aws sts get-caller-identity --region "$region" --query Account --output text 2>&1)"; then
+  refuse "AWS does not know you: log in (for example: aws sso login) or set AWS_PROFILE, then try again. AWS said: $identity"
 fi
 [[ "$identity" == "$account" ]] ||
   refuse "your credentials are for account $identity, but $environment lives in account $account; switch AWS_PROFILE."
 
 in_stack() { terraform -chdir="terraform/stacks/$stack" "$@"; }
-output() { in_stack output -raw "$1" 2>/dev/null || true; }
+# Empty until the image repository exists. Asked too early, Terraform answers with a warning in place of the value, as a success.
+repository_url() {
+  local url
+  url="$(in_stack output -raw ecr_repository_url 2>/dev/null)" || return 0
+  if [[ "$url" == "$account.dkr.ecr."*/* && "$url" != *$'\n'* ]]; then printf '%s' "$url"; fi
+}
 var_file="-var-file=../../environments/$environment/$stack.tfvars.json"
 
 approve=""
@@ -81,8 +87,8 @@ ensure_state_bucket() {
 # The image that a plan should assume: the one given, else the newest pushed one, else none.
 newest_image() {
   local url digest
-  url="$(output ecr_repository_url)"
-  [[ "$url" == *.dkr.ecr.*/* ]] || return 0
+  url="$(repository_url)"
+  [[ -n "$url" ]] || return 0
   digest="$(aws ecr describe-images --region "$region" --repository-name "${url#*/}" \
     --query 'sort_by(imageDetails,&imagePushedAt)[-1].imageDigest' --output text 2>/dev/null)" || return 0
   if [[ "$digest" == sha256:* ]]; then printf '%s@%s' "$url" "$digest"; fi
@@ -102,7 +108,7 @@ case "$action" in
     ;;
   apply)
     if [[ -z "$image" && "$has_image" == yes ]]; then
-      if [[ -z "$(output ecr_repository_url)" ]]; then
+      if [[ -z "$(repository_url)" ]]; then
         say "Creating the image repository of $stack"
         in_stack apply ${approve:+"$approve"} "$var_file" -target=module.image_repository >&2
       fi

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What this repository holds, as `name=<JSON>` lines for CI: scripts/discover.sh
 #
-#   roots        every folder Terraform can be run in: stacks, bootstrap, modules with tests
+#   roots        every folder that is planned and applied: stacks and bootstrap
 #   services     every service with Python tests
 #   deployments  [{stack, environment, region, architecture}], one for each variable file
 #   dev, prod    the deployments of that environment
@@ -18,7 +18,6 @@ from pathlib import Path
 
 terraform = Path("terraform")
 roots = {file.parent for area in ("stacks/*", "bootstrap") for file in terraform.glob(f"{area}/*.tf")}
-roots |= {file.parent.parent for file in terraform.glob("modules/*/tests/*.tftest.hcl")}
 services = sorted(
     folder.name for folder in Path("services").glob("*")
     if (folder / "requirements-dev.txt").is_file() and (folder / "tests").is_dir()

@@ -15,16 +15,12 @@ def test_c13_stacks_services_and_deployments_are_found(repository):
     root = repository.root
     (root / "terraform/stacks/inference-api/main.tf").write_text("")
     (root / "terraform/bootstrap/main.tf").write_text("")
-    for module, tests in (("bucket", True), ("naming", False)):
-        folder = root / "terraform/modules" / module
-        (folder / "tests").mkdir(parents=True)
-        (folder / "main.tf").write_text("")
-        if tests:
-            (folder / "tests" / "bucket.tftest.hcl").write_text("")
+    (root / "terraform/modules/bucket").mkdir(parents=True)
+    (root / "terraform/modules/bucket/main.tf").write_text("")
     (root / "services/inference-api/tests").mkdir()
     (root / "services/inference-api/requirements-dev.txt").write_text("")
     found = discover(repository)
-    assert found["roots"] == ["terraform/bootstrap", "terraform/modules/bucket", "terraform/stacks/inference-api"]
+    assert found["roots"] == ["terraform/bootstrap", "terraform/stacks/inference-api"]
     assert found["services"] == ["inference-api"]
     dev = {"stack": "inference-api", "environment": "dev", "region": "eu-central-1", "architecture": "x86_64"}
     assert found["dev"] == [dev]

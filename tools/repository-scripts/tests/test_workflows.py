@@ -99,7 +99,7 @@ def test_c13_checkouts_leave_no_token_behind():
         "terraform fmt -check -recursive -diff terraform",
         'terraform -chdir="$ROOT" init -backend=false',
         'terraform -chdir="$ROOT" validate',
-        'terraform -chdir="$ROOT" test',
+        "sh terraform/tests/run.sh",
         "python3 -m pytest -q",
         'scripts/deploy.sh "$STACK" "$ENVIRONMENT" plan',
     ],
@@ -162,7 +162,7 @@ def gitlab_job(name):
 def test_c13_gitlab_has_the_same_stages():
     document = load(GITLAB)
     assert document["stages"] == ["check", "test", "plan", "dev", "prod"]
-    for command in ("terraform fmt -check", "validate", "terraform -chdir=\"$root\" test", "-m pytest"):
+    for command in ("terraform fmt -check", "validate", "sh terraform/tests/run.sh", "-m pytest"):
         assert command in GITLAB.read_text()
 
 
@@ -188,3 +188,7 @@ def test_c13_gitlab_images_have_fixed_versions():
     assert len(images) == 3
     for image in images:
         assert re.search(r":\d+\.\d+\.\d+", image), image
+
+
+def test_c13_the_terraform_tests_that_the_pipelines_run_exist():
+    assert (TEMPLATES / "terraform" / "tests" / "run.sh").is_file()
