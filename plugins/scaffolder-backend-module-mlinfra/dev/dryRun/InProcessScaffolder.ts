@@ -7,7 +7,11 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
+import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import githubModule from '@backstage/plugin-scaffolder-backend-module-github';
+import gitlabModule from '@backstage/plugin-scaffolder-backend-module-gitlab';
 import type { JsonObject } from '@backstage/types';
+import scaffolderModuleMlinfra from '../../src';
 import { dryRunConfig } from './dryRunConfig';
 import { DryRunRefusedError, reasonOf } from './DryRunRefusedError';
 import { MessageClock } from './MessageClock';
@@ -63,10 +67,10 @@ export class InProcessScaffolder {
       }),
     );
     backend.add(staticCatalog(options.entities));
-    backend.add(import('@backstage/plugin-scaffolder-backend'));
-    backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
-    backend.add(import('@backstage/plugin-scaffolder-backend-module-gitlab'));
-    backend.add(import('../../src'));
+    backend.add(scaffolderPlugin);
+    backend.add(githubModule);
+    backend.add(gitlabModule);
+    backend.add(scaffolderModuleMlinfra);
     await backend.start();
     return new InProcessScaffolder(
       backend,

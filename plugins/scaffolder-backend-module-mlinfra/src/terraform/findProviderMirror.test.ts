@@ -26,15 +26,18 @@ describe('findProviderMirror', () => {
     );
 
   it('finds one in a folder of a usual place', async () => {
-    await expect(find()).resolves.toBe(machine.resolve('share/providers'));
+    await expect(find()).resolves.toEqual({
+      folder: machine.resolve('share/providers'),
+      providers: ['registry.terraform.io/hashicorp/aws'],
+    });
   });
 
   it('prefers what is configured, then the environment', async () => {
     const environment = { MLINFRA_TF_MIRROR: '/from/environment' };
-    await expect(find({ environment })).resolves.toBe('/from/environment');
-    await expect(find({ environment, configured: '/mine' })).resolves.toBe(
-      '/mine',
-    );
+    await expect(find({ environment })).resolves.toMatchObject({
+      folder: '/from/environment',
+    });
+    await expect(find({ environment, configured: '/mine' })).resolves.toMatchObject({ folder: '/mine' });
   });
 
   it('finds none where there is none', async () => {
@@ -49,9 +52,18 @@ describe('findProviderMirror', () => {
 
 describe('cliConfiguration', () => {
   it('names the mirror as text', () => {
-    expect(cliConfiguration('/a "b" ${c}')).toContain(
+    expect(cliConfiguration({ folder: '/a "b" ${c}', providers: [] })).toContain(
       'path = "/a \\"b\\" $${c}"',
     );
+  });
+
+  it('does not ask the registry for what the mirror holds', () => {
+    expect(
+      cliConfiguration({
+        folder: '/mirror',
+        providers: ['registry.terraform.io/hashicorp/aws'],
+      }),
+    ).toContain('exclude = ["registry.terraform.io/hashicorp/aws"]');
   });
 
   it('leaves the registry alone without a mirror', () => {

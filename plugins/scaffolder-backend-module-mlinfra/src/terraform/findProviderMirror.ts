@@ -5,6 +5,13 @@ import type { Config } from '@backstage/config';
 
 const REGISTRY = 'registry.terraform.io';
 
+/** A filesystem mirror of Terraform providers. */
+export interface ProviderMirror {
+  folder: string;
+  /** Source addresses of the providers it holds, sorted. */
+  providers: string[];
+}
+
 /**
  * A folder on this machine that holds providers, laid out as a Terraform
  * filesystem mirror: configured, in `MLINFRA_TF_MIRROR`, or in a usual place or
@@ -16,22 +23,35 @@ export async function findProviderMirror(
     environment?: NodeJS.ProcessEnv;
     usualPlaces?: string[];
   } = {},
-): Promise<string | undefined> {
+): Promise<ProviderMirror | undefined> {
   const { environment = process.env, usualPlaces = defaultPlaces() } = options;
   const chosen =
     config.getOptionalString('mlinfra.terraform.mirror') ??
     environment.MLINFRA_TF_MIRROR;
   if (chosen) {
-    return chosen;
+    return mirrorAt(chosen);
   }
   for (const place of usualPlaces) {
     for (const folder of [place, ...(await foldersOf(place))]) {
       if (await isFolder(path.join(folder, REGISTRY))) {
-        return folder;
+        return mirrorAt(folder);
       }
     }
   }
   return undefined;
+}
+
+async function mirrorAt(folder: string): Promise<ProviderMirror> {
+  const namespaces = await foldersOf(path.join(folder, REGISTRY));
+  const providers = await Promise.all(namespaces.map(foldersOf));
+  return {
+    folder,
+    providers: providers
+      .flat()
+      .map(provider =>
+        path.relative(folder, provider).split(path.sep).join('/'),
+      ),
+  };
 }
 
 function defaultPlaces(): string[] {

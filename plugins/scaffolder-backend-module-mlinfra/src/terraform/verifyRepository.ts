@@ -5,6 +5,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { childEnvironment } from './childEnvironment';
 import { cliConfiguration } from './cliConfiguration';
+import type { ProviderMirror } from './findProviderMirror';
 import {
   LOCAL_BACKEND_OVERRIDE,
   LOCAL_BACKEND_OVERRIDE_FILE,
@@ -18,7 +19,7 @@ import {
 
 interface VerificationOptions {
   binary: string;
-  mirror: string | undefined;
+  mirror: ProviderMirror | undefined;
   level: VerificationLevel;
   repositoryFolder: string;
   temporaryFolder: string;

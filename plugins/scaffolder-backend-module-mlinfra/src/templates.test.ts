@@ -1,0 +1,123 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { JsonObject } from '@backstage/types';
+import { InProcessScaffolder } from '../dev/dryRun/InProcessScaffolder';
+import { readTemplate, type TemplateOnDisk } from '../dev/dryRun/readTemplate';
+import type { DryRunResult } from '../dev/dryRun/DryRunResult';
+import { ownerEntity } from '../dev/dryRun/staticCatalog';
+import { readTemplateCases, type TemplateCase } from './testing/templateCases';
+import { TEMPLATES_FOLDER } from './testing/templatesFolder';
+
+const TEMPLATE = 'inference-api';
+const CASES = readdirSync(path.join(TEMPLATES_FOLDER, 'tests', TEMPLATE)).map(
+  file => file.replace(/\.yaml$/, ''),
+);
+
+// A workflow's own expressions stay as they are, and what a person wrote is quoted in the others.
+const MAY_HOLD_TAGS = /^(\.github\/|catalog-info\.yaml$|mkdocs\.yml$|mlinfra\.json$)/;
+
+describe(`template ${TEMPLATE} in the real scaffolder`, () => {
+  let scaffolder: InProcessScaffolder;
+  let template: TemplateOnDisk;
+  let cases: TemplateCase[];
+
+  beforeAll(async () => {
+    [template, cases, scaffolder] = await Promise.all([
+      readTemplate(path.join(TEMPLATES_FOLDER, `${TEMPLATE}.yaml`)),
+      readTemplateCases(TEMPLATE),
+      InProcessScaffolder.start({
+        verify: 'skip',
+        entities: [
+          ownerEntity('group:default/audio'),
+          ownerEntity('user:default/ann'),
+          {
+            ...ownerEntity('group:default/taken-name'),
+            kind: 'Component',
+          },
+        ],
+        accounts: [
+          {
+            accountId: '123456789012',
+            regions: ['eu-central-1', 'eu-west-1'],
+          },
+        ],
+      }),
+    ]);
+  }, 120_000);
+
+  afterAll(async () => {
+    await scaffolder?.stop();
+  });
+
+  it('uses actions that exist', async () => {
+    const known = await scaffolder.actionIds();
+    const used = template.entity.spec.steps.map(step => step.action);
+    expect(used.filter(action => !known.includes(action))).toEqual([]);
+  });
+
+  it.each(CASES)('case %s', async name => {
+    const { values, expect: expected } = cases.find(c => c.name === name)!;
+    const run = scaffolder.dryRun({ template, values });
+    if (expected.refused) {
+      const field = expected.refused.replace(/\./g, '\\.');
+      await expect(run).rejects.toMatchObject({
+        name: 'DryRunRefusedError',
+        message: expect.stringMatching(
+          new RegExp(`(^|[\\s."])${field}(\\.\\d+|\\[\\d+\\])?(:| not found)`, 'm'),
+        ),
+      });
+      return;
+    }
+    holdsExpectations(await run, expected, String(values.description ?? '\0'));
+  });
+});
+
+function holdsExpectations(
+  result: DryRunResult,
+  expected: TemplateCase['expect'],
+  description: string,
+) {
+  const text = new Map(
+    result.files.map(file => [file.path, file.content.toString('utf8')]),
+  );
+  const has = (wanted: string) =>
+    [...text.keys()].some(p => p === wanted || p.startsWith(`${wanted}/`));
+  expect(expected.present?.filter(p => !has(p)) ?? []).toEqual([]);
+  expect(expected.absent?.filter(has) ?? []).toEqual([]);
+
+  for (const [environment, variables] of Object.entries(
+    expected.variables ?? {},
+  )) {
+    const file = `terraform/environments/${environment}/${TEMPLATE}.tfvars.json`;
+    expect(JSON.parse(text.get(file) ?? 'null')).toMatchObject(variables);
+  }
+  for (const [file, texts] of Object.entries(expected.contains ?? {})) {
+    texts.forEach(wanted => expect(text.get(file)).toContain(wanted));
+  }
+  const statuses = Object.fromEntries(
+    result.steps.map(({ id, status }) => [id, status]),
+  );
+  expect(statuses).toMatchObject(expected.steps ?? {});
+
+  const { links, text: texts } = result.output as {
+    links: Array<{ url: string }>;
+    text: Array<{ content: string }>;
+  };
+  expect(links.map(link => link.url)).toEqual(
+    expect.arrayContaining(expected.links ?? []),
+  );
+  const page = texts.map(({ content }) => content).join('\n');
+  (expected.text ?? []).forEach(wanted => expect(page).toContain(wanted));
+
+  expect(JSON.stringify(result.output as JsonObject)).not.toMatch(/\$\{\{|\{%/);
+  const unrendered = [...text].filter(
+    ([file, content]) => !MAY_HOLD_TAGS.test(file) &&
+      content.replaceAll(description, '').includes('${{'),
+  );
+  expect(unrendered.map(([file]) => file)).toEqual([]);
+  expect(
+    result.files
+      .filter(file => /^scripts\/.*\.sh$/.test(file.path) && !file.executable)
+      .map(file => file.path),
+  ).toEqual([]);
+}
