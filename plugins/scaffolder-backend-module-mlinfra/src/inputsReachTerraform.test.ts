@@ -15,12 +15,15 @@ import {
   type TerraformVariables,
 } from '@mlinfra/plugin-mlinfra-common';
 import fc from 'fast-check';
-import { terraformVariables } from './contract/terraformVariables';
+import { terraformVariables } from './__testUtils__/terraformVariables';
 import { hclStringLiteral } from './repository/hclStringLiteral';
 import { readFolder } from './repository/readFolder';
 import { readRepositoryRequest } from './request/readRepositoryRequest';
-import { describeWithTerraform, realTerraform } from './testing/realTerraform';
-import { TEMPLATES_FOLDER } from './testing/templatesFolder';
+import {
+  describeWithTerraform,
+  realTerraform,
+} from './__testUtils__/realTerraform';
+import { TEMPLATES_FOLDER } from './__testUtils__/templatesFolder';
 
 const STACK = path.join(TEMPLATES_FOLDER, 'terraform/stacks/inference-api');
 const CASES_PER_RUN = 40;
@@ -29,14 +32,26 @@ const RUNS = 2;
 const matching = (pattern: string) => fc.stringMatching(new RegExp(pattern));
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
-  fc.constantFrom('${var.name}', '%{ if true }', '"', '\\', '$${', '${{ 1 }}', '\n', 'é'),
+  fc.constantFrom(
+    '${var.name}',
+    '%{ if true }',
+    '"',
+    '\\',
+    '$${',
+    '${{ 1 }}',
+    '\n',
+    'é',
+  ),
 );
 const perEnvironment = <T>(value: fc.Arbitrary<T>) =>
   fc.record({ dev: value, prod: value }, { requiredKeys: [] });
 const origins = (pattern: string) =>
-  fc.array(matching(pattern).filter(origin => origin.length < 200), {
-    maxLength: 3,
-  });
+  fc.array(
+    matching(pattern).filter(origin => origin.length < 200),
+    {
+      maxLength: 3,
+    },
+  );
 const KNOWN_ORIGIN = CORS_ORIGIN_PATTERN.replace('\\*|', '');
 
 // Whatever the form accepts: its patterns and limits are those of the definition.
@@ -88,7 +103,10 @@ const formValues = fc.record({
 
 type FormValues = typeof formValues extends fc.Arbitrary<infer T> ? T : never;
 
-function variableFilesOf({ stack, ...input }: FormValues): TerraformVariables[] {
+function variableFilesOf({
+  stack,
+  ...input
+}: FormValues): TerraformVariables[] {
   const request = readRepositoryRequest({
     ...input,
     stacks: { 'inference-api': stack },
@@ -123,77 +141,69 @@ describeWithTerraform('what the form accepts', () => {
     return JSON.parse(stdout).planned_values.outputs.seen.value;
   }
 
-  it(
-    'C10 arrives in the variables of inference-api as the same data',
-    async () => {
-      const declared = await terraformVariables('stacks/inference-api');
-      const written = Object.keys(declared).filter(
-        name => !['image_uri', 'stage_name'].includes(name),
-      );
-      const stackFiles = (await readFolder(STACK)).filter(file =>
-        /^variables[^/]*\.tf$/.test(file.path),
-      );
-      folder.setContent({
-        'stack/outputs.tf': `output "seen" {\n  value = {\n${written
-          .map(name => `    ${name} = var.${name}\n`)
-          .join('')}  }\n}\n`,
-        'main.tf': [
-          `variable "cases" {\n  type = list(object({\n${written
-            .map(name => `    ${name} = ${declared[name].type}\n`)
-            .join('')}  }))\n}`,
-          `module "case" {\n  source = "./stack"\n  count  = length(var.cases)\n${written
-            .map(name => `  ${name} = var.cases[count.index].${name}\n`)
-            .join('')}}`,
-          'output "seen" {\n  value = module.case[*].seen\n}\n',
-        ].join('\n'),
-      });
-      for (const file of stackFiles) {
-        await fs.writeFile(folder.resolve('stack', file.path), file.content);
-      }
-      await fc.assert(
-        fc.asyncProperty(
-          fc.array(formValues, {
-            minLength: CASES_PER_RUN,
-            maxLength: CASES_PER_RUN,
-          }),
-          async forms => {
-            const cases = forms.flatMap(variableFilesOf);
-            await fs.writeFile(
-              folder.resolve('cases.tfvars.json'),
-              JSON.stringify({ cases }),
-            );
-            expect(await plan(['-var-file=cases.tfvars.json'])).toEqual(cases);
-          },
-        ),
-        // To shrink would take hundreds of Terraform runs; the failing case is in the difference.
-        { numRuns: RUNS, endOnFailure: true },
-      );
-    },
-    300_000,
-  );
+  it('C10 arrives in the variables of inference-api as the same data', async () => {
+    const declared = await terraformVariables('stacks/inference-api');
+    const written = Object.keys(declared).filter(
+      name => !['image_uri', 'stage_name'].includes(name),
+    );
+    const stackFiles = (await readFolder(STACK)).filter(file =>
+      /^variables[^/]*\.tf$/.test(file.path),
+    );
+    folder.setContent({
+      'stack/outputs.tf': `output "seen" {\n  value = {\n${written
+        .map(name => `    ${name} = var.${name}\n`)
+        .join('')}  }\n}\n`,
+      'main.tf': [
+        `variable "cases" {\n  type = list(object({\n${written
+          .map(name => `    ${name} = ${declared[name].type}\n`)
+          .join('')}  }))\n}`,
+        `module "case" {\n  source = "./stack"\n  count  = length(var.cases)\n${written
+          .map(name => `  ${name} = var.cases[count.index].${name}\n`)
+          .join('')}}`,
+        'output "seen" {\n  value = module.case[*].seen\n}\n',
+      ].join('\n'),
+    });
+    for (const file of stackFiles) {
+      await fs.writeFile(folder.resolve('stack', file.path), file.content);
+    }
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(formValues, {
+          minLength: CASES_PER_RUN,
+          maxLength: CASES_PER_RUN,
+        }),
+        async forms => {
+          const cases = forms.flatMap(variableFilesOf);
+          await fs.writeFile(
+            folder.resolve('cases.tfvars.json'),
+            JSON.stringify({ cases }),
+          );
+          expect(await plan(['-var-file=cases.tfvars.json'])).toEqual(cases);
+        },
+      ),
+      // To shrink would take hundreds of Terraform runs; the failing case is in the difference.
+      { numRuns: RUNS, endOnFailure: true },
+    );
+  }, 300_000);
 
-  it(
-    'C2 arrives in backend.hcl as the same text',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.array(text, { minLength: 200, maxLength: 200 }),
-          async given => {
-            // Terraform composes every string, so a decomposed one would come back composed.
-            const texts = given
-              .map(value => value.normalize('NFC'))
-              .filter(value => !value.includes('\0'));
-            folder.setContent({
-              'main.tf': `output "seen" {\n  value = [\n${texts
-                .map(value => `    ${hclStringLiteral(value)},\n`)
-                .join('')}  ]\n}\n`,
-            });
-            expect(await plan([])).toEqual(texts);
-          },
-        ),
-        { numRuns: 1, endOnFailure: true },
-      );
-    },
-    120_000,
-  );
+  it('C2 arrives in backend.hcl as the same text', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(text, { minLength: 200, maxLength: 200 }),
+        async given => {
+          // Terraform composes every string, so a decomposed one would come back composed.
+          const texts = given
+            .map(value => value.normalize('NFC'))
+            .filter(value => !value.includes('\0'));
+          folder.setContent({
+            'main.tf': `output "seen" {\n  value = [\n${texts
+              .map(value => `    ${hclStringLiteral(value)},\n`)
+              .join('')}  ]\n}\n`,
+          });
+          expect(await plan([])).toEqual(texts);
+        },
+      ),
+      { numRuns: 1, endOnFailure: true },
+    );
+  }, 120_000);
 });

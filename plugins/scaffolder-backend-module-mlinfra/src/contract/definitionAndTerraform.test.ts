@@ -10,12 +10,13 @@ import path from 'node:path';
 import { z } from 'zod';
 import { moduleSources, neededModules } from '../repository/moduleSources';
 import { readFolder } from '../repository/readFolder';
-import { TEMPLATES_FOLDER } from '../testing/templatesFolder';
+import { TEMPLATES_FOLDER } from '../__testUtils__/templatesFolder';
 import {
   terraformVariables,
   type TerraformVariable,
-} from './terraformVariables';
+} from '../__testUtils__/terraformVariables';
 
+const OPTIONS = { io: 'input', unrepresentable: 'any' } as const;
 const identity = repositoryIdentitySchema.parse({
   name: 'bird-calls',
   owner: 'group:default/audio',
@@ -49,8 +50,10 @@ describe('C10 definition and Terraform of inference-api', () => {
     'write every variable in %s that Terraform declares, and no other',
     environment => {
       expect(
-        [...Object.keys(writtenVariables(environment)), ...LEFT_TO_TERRAFORM]
-          .sort(),
+        [
+          ...Object.keys(writtenVariables(environment)),
+          ...LEFT_TO_TERRAFORM,
+        ].sort(),
       ).toEqual(Object.keys(variables).sort());
     },
   );
@@ -73,7 +76,9 @@ describe('C10 definition and Terraform of inference-api', () => {
       expect.arrayContaining(['memory_mb', 'timeout_seconds', 'architecture']),
     );
     for (const name of shared) {
-      expect({ [name]: dev[name] }).toEqual({ [name]: variables[name].default });
+      expect({ [name]: dev[name] }).toEqual({
+        [name]: variables[name].default,
+      });
     }
   });
 
@@ -99,10 +104,7 @@ describe('C10 definition and Terraform of inference-api', () => {
       }
       compared.push(name);
       expect([name, own.minimum]).toEqual([name, range.minimum]);
-      expect([name, own.maximum]).toEqual([
-        name,
-        range.maximum ?? own.maximum,
-      ]);
+      expect([name, own.maximum]).toEqual([name, range.maximum ?? own.maximum]);
     }
     expect(compared.sort()).toEqual([
       'ephemeral_storage_mb',
@@ -115,7 +117,10 @@ describe('C10 definition and Terraform of inference-api', () => {
   it.each(['architecture', 'quotaPeriod', 'logLevel'])(
     'agree on the choices of %s',
     field => {
-      const own = findEnum(z.toJSONSchema(inferenceApiInputsSchema, OPTIONS), field);
+      const own = findEnum(
+        z.toJSONSchema(inferenceApiInputsSchema, OPTIONS),
+        field,
+      );
       const conditions = Object.values(variables).flatMap(v => v.conditions);
       const lists = conditions.flatMap(condition => {
         const match = /contains\((\["[^\]]+\]), /.exec(condition);
@@ -127,19 +132,22 @@ describe('C10 definition and Terraform of inference-api', () => {
 });
 
 describe('C2 definition and Terraform of bootstrap', () => {
-  it.each(STACK_ENVIRONMENTS)('know the same variables in %s', async environment => {
-    const variables = await terraformVariables('bootstrap');
-    expect(
-      Object.keys(
-        bootstrapVariables({
-          identity,
-          environment,
-          target: targets[environment]!,
-          templateVersion,
-        }),
-      ).sort(),
-    ).toEqual(Object.keys(variables).sort());
-  });
+  it.each(STACK_ENVIRONMENTS)(
+    'know the same variables in %s',
+    async environment => {
+      const variables = await terraformVariables('bootstrap');
+      expect(
+        Object.keys(
+          bootstrapVariables({
+            identity,
+            environment,
+            target: targets[environment]!,
+            templateVersion,
+          }),
+        ).sort(),
+      ).toEqual(Object.keys(variables).sort());
+    },
+  );
 });
 
 describe('modules of a stack', () => {
@@ -162,8 +170,6 @@ describe('modules of a stack', () => {
     }
   });
 });
-
-const OPTIONS = { io: 'input', unrepresentable: 'any' } as const;
 
 type Limits = { minimum?: number; maximum?: number };
 

@@ -7,7 +7,11 @@ import {
   repositoryIdentitySchema,
 } from '@mlinfra/plugin-mlinfra-common';
 import { z } from 'zod';
-import { readWizard, wizardFields, type WizardField } from './wizardFields';
+import {
+  readWizard,
+  wizardFields,
+  type WizardField,
+} from '../__testUtils__/wizardFields';
 
 const OPTIONS = { io: 'input', unrepresentable: 'any' } as const;
 const identity = schemaOf(repositoryIdentitySchema);

@@ -1,6 +1,6 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { promises as fs } from 'node:fs';
-import { listFiles } from '../testing/listFiles';
+import { listFiles } from '../__testUtils__/listFiles';
 import { textFile } from './RepositoryFile';
 import { writeFiles } from './writeFiles';
 

@@ -1,6 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
-import { repositoryInput } from '../testing/repositoryInput';
+import { repositoryInput } from '../__testUtils__/repositoryInput';
 import { findForbiddenTargets, readAllowedAccounts } from './allowedAccounts';
 import { readRepositoryRequest } from './readRepositoryRequest';
 

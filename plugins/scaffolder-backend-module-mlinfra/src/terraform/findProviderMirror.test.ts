@@ -37,7 +37,9 @@ describe('findProviderMirror', () => {
     await expect(find({ environment })).resolves.toMatchObject({
       folder: '/from/environment',
     });
-    await expect(find({ environment, configured: '/mine' })).resolves.toMatchObject({ folder: '/mine' });
+    await expect(
+      find({ environment, configured: '/mine' }),
+    ).resolves.toMatchObject({ folder: '/mine' });
   });
 
   it('finds none where there is none', async () => {
@@ -52,9 +54,9 @@ describe('findProviderMirror', () => {
 
 describe('cliConfiguration', () => {
   it('names the mirror as text', () => {
-    expect(cliConfiguration({ folder: '/a "b" ${c}', providers: [] })).toContain(
-      'path = "/a \\"b\\" $${c}"',
-    );
+    expect(
+      cliConfiguration({ folder: '/a "b" ${c}', providers: [] }),
+    ).toContain('path = "/a \\"b\\" $${c}"');
   });
 
   it('does not ask the registry for what the mirror holds', () => {

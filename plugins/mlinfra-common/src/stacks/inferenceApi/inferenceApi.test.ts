@@ -132,11 +132,19 @@ describe('inputs of the inference API', () => {
     ['A2', { reservedConcurrency: { prod: -1 } }, 'reservedConcurrency.prod'],
     ['A8', { modelS3Bucket: 'models' }, 'modelS3Key'],
     ['A8', { modelS3Key: 'v1/' }, 'modelS3Bucket'],
-    ['A8', { modelS3Bucket: 's3://models', modelS3Key: 'v1/' }, 'modelS3Bucket'],
+    [
+      'A8',
+      { modelS3Bucket: 's3://models', modelS3Key: 'v1/' },
+      'modelS3Bucket',
+    ],
     ['A8', { modelS3Bucket: 'models', modelS3Key: 'v1/*' }, 'modelS3Key'],
     ['A8', { modelS3Bucket: 'models', modelS3Key: '/v1' }, 'modelS3Key'],
     ['A2', { extraEnvironment: { '1A': '' } }, 'extraEnvironment.1A'],
-    ['A2', { extraEnvironment: { AWS_REGION: '' } }, 'extraEnvironment.AWS_REGION'],
+    [
+      'A2',
+      { extraEnvironment: { AWS_REGION: '' } },
+      'extraEnvironment.AWS_REGION',
+    ],
     ['A2', { extraEnvironment: { TOP_K: '9' } }, 'extraEnvironment.TOP_K'],
     ['A2', { extraEnvironment: { BIG: 'x'.repeat(4000) } }, 'extraEnvironment'],
     [

@@ -5,8 +5,8 @@ import type { JsonObject } from '@backstage/types';
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import git from 'isomorphic-git';
-import { exampleInputs } from '../../testing/exampleSteps';
-import { listFiles } from '../../testing/listFiles';
+import { exampleInputs } from '../../__testUtils__/exampleSteps';
+import { listFiles } from '../../__testUtils__/listFiles';
 import { createPublishLocalAction } from './publishLocal';
 import { examples } from './publishLocal.examples';
 

@@ -1,4 +1,7 @@
-import { createMockDirectory, mockServices } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
@@ -7,11 +10,11 @@ import { createHash } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { catalogForTests } from '../../testing/catalogForTests';
-import { exampleInputs } from '../../testing/exampleSteps';
-import { listFiles } from '../../testing/listFiles';
-import { repositoryInput } from '../../testing/repositoryInput';
-import { TEMPLATES_FOLDER } from '../../testing/templatesFolder';
+import { catalogForTests } from '../../__testUtils__/catalogForTests';
+import { exampleInputs } from '../../__testUtils__/exampleSteps';
+import { listFiles } from '../../__testUtils__/listFiles';
+import { repositoryInput } from '../../__testUtils__/repositoryInput';
+import { TEMPLATES_FOLDER } from '../../__testUtils__/templatesFolder';
 import { createRenderRepositoryAction } from './renderRepository';
 import { examples } from './renderRepository.examples';
 
@@ -165,9 +168,9 @@ describe('mlinfra:repository:render', () => {
         },
       }),
     );
-    expect(await fs.readdir(workspace.resolve('terraform/environments'))).toEqual(
-      ['dev'],
-    );
+    expect(
+      await fs.readdir(workspace.resolve('terraform/environments')),
+    ).toEqual(['dev']);
     expect(await read('README.md')).not.toContain('inference-api prod');
   });
 
@@ -177,15 +180,15 @@ describe('mlinfra:repository:render', () => {
     const entities = parseAllDocuments(await read('catalog-info.yaml')).map(
       document => document.toJS(),
     );
-    expect(entities.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual(
-      [
-        'Component bird-calls',
-        'System bird-calls',
-        'API bird-calls',
-        'Resource bird-calls-dev',
-        'Resource bird-calls-prod',
-      ],
-    );
+    expect(
+      entities.map(({ kind, metadata }) => `${kind} ${metadata.name}`),
+    ).toEqual([
+      'Component bird-calls',
+      'System bird-calls',
+      'API bird-calls',
+      'Resource bird-calls-dev',
+      'Resource bird-calls-prod',
+    ]);
     const [component, , api] = entities;
     expect(component).toMatchObject({
       metadata: {
@@ -257,19 +260,69 @@ describe('mlinfra:repository:render', () => {
       ['a name that interpolates', repositoryInput({ name: '${x}' }), 'name: '],
       ['a name of two lines', repositoryInput({ name: 'a\nbc' }), 'name: '],
       ['a name in Unicode', repositoryInput({ name: 'vögel' }), 'name: '],
-      ['a name of 200 characters', repositoryInput({ name: 'a'.repeat(200) }), 'name: '],
-      ['a name that exists', repositoryInput({ name: 'taken-name' }), 'name: component:default/taken-name already exists'],
-      ['an unknown owner', repositoryInput({ owner: 'group:default/nobody' }), 'owner: group:default/nobody is not in the catalog'],
-      ['an owner that is no reference', repositoryInput({ owner: 'a/b/c' }), 'owner: '],
-      ['a description of two lines', repositoryInput({ description: 'a\nb' }), 'description: '],
-      ['an address that is none', repositoryInput({ alertEmails: ['x'] }), 'alertEmails.0: '],
-      ['A4 * in prod', inputs({ corsAllowedOrigins: { prod: ['*'] } }), 'stacks.inference-api.corsAllowedOrigins.prod: holds "*"'],
-      ['A8 a bucket without a key', inputs({ modelS3Bucket: 'models' }), 'stacks.inference-api.modelS3Key: is missing'],
-      ['an input that no stack has', inputs({ memory: 1 }), 'stacks.inference-api: Unrecognized key: "memory"'],
-      ['a stack that does not exist', repositoryInput({ stacks: { rocket: {} } }), 'stacks.rocket: is no stack; known are inference-api'],
+      [
+        'a name of 200 characters',
+        repositoryInput({ name: 'a'.repeat(200) }),
+        'name: ',
+      ],
+      [
+        'a name that exists',
+        repositoryInput({ name: 'taken-name' }),
+        'name: component:default/taken-name already exists',
+      ],
+      [
+        'an unknown owner',
+        repositoryInput({ owner: 'group:default/nobody' }),
+        'owner: group:default/nobody is not in the catalog',
+      ],
+      [
+        'an owner that is no reference',
+        repositoryInput({ owner: 'a/b/c' }),
+        'owner: ',
+      ],
+      [
+        'a description of two lines',
+        repositoryInput({ description: 'a\nb' }),
+        'description: ',
+      ],
+      [
+        'an address that is none',
+        repositoryInput({ alertEmails: ['x'] }),
+        'alertEmails.0: ',
+      ],
+      [
+        'A4 * in prod',
+        inputs({ corsAllowedOrigins: { prod: ['*'] } }),
+        'stacks.inference-api.corsAllowedOrigins.prod: holds "*"',
+      ],
+      [
+        'A8 a bucket without a key',
+        inputs({ modelS3Bucket: 'models' }),
+        'stacks.inference-api.modelS3Key: is missing',
+      ],
+      [
+        'an input that no stack has',
+        inputs({ memory: 1 }),
+        'stacks.inference-api: Unrecognized key: "memory"',
+      ],
+      [
+        'a stack that does not exist',
+        repositoryInput({ stacks: { rocket: {} } }),
+        'stacks.rocket: is no stack; known are inference-api',
+      ],
       ['no stack', repositoryInput({ stacks: {} }), 'stacks: names no stack'],
-      ['a region that is none', repositoryInput({ environments: { dev: { accountId: '123456789012', region: 'moon' } } }), 'environments.dev.region: '],
-      ['an environment without an account', repositoryInput({ environments: { dev: { region: 'eu-central-1' } } }), 'environments.dev.accountId: is missing'],
+      [
+        'a region that is none',
+        repositoryInput({
+          environments: { dev: { accountId: '123456789012', region: 'moon' } },
+        }),
+        'environments.dev.region: ',
+      ],
+      [
+        'an environment without an account',
+        repositoryInput({ environments: { dev: { region: 'eu-central-1' } } }),
+        'environments.dev.accountId: is missing',
+      ],
       ['a host that is none', repositoryInput({ host: 'svn' }), 'host: '],
     ])('%s', async (_what, input, message) => {
       await expect(render(input)).rejects.toMatchObject({
@@ -308,9 +361,9 @@ describe('mlinfra:repository:render', () => {
     await expect(render(repositoryInput())).rejects.toMatchObject({
       name: 'ConflictError',
     });
-    expect((await listFiles(workspace.path)).filter(f => !f.endsWith('/'))).toEqual(
-      ['terraform/bootstrap/main.tf'],
-    );
+    expect(
+      (await listFiles(workspace.path)).filter(f => !f.endsWith('/')),
+    ).toEqual(['terraform/bootstrap/main.tf']);
 
     workspace.clear();
     await expect(render(repositoryInput())).resolves.toMatchObject({

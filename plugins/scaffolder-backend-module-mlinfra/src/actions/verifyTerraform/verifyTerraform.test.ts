@@ -1,11 +1,14 @@
-import { createMockDirectory, mockServices } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import type { JsonObject } from '@backstage/types';
 import { promises as fs } from 'node:fs';
-import { exampleInputs } from '../../testing/exampleSteps';
-import { writeFakeTerraform } from '../../testing/fakeTerraform';
-import { listFiles } from '../../testing/listFiles';
+import { exampleInputs } from '../../__testUtils__/exampleSteps';
+import { writeFakeTerraform } from '../../__testUtils__/fakeTerraform';
+import { listFiles } from '../../__testUtils__/listFiles';
 import { createVerifyTerraformAction } from './verifyTerraform';
 import { examples } from './verifyTerraform.examples';
 
@@ -143,7 +146,10 @@ describe('mlinfra:terraform:verify', () => {
     const { PATH } = process.env;
     process.env.PATH = machine.path;
     try {
-      const { output, log } = await verify({}, { config: { binary: undefined } });
+      const { output, log } = await verify(
+        {},
+        { config: { binary: undefined } },
+      );
       expect(output).toMatchObject({
         verified: false,
         reason: expect.stringContaining('Terraform is not installed'),

@@ -4,14 +4,16 @@ import path from 'node:path';
 import { findProviderMirror } from '../terraform/findProviderMirror';
 import { findTerraform } from '../terraform/findTerraform';
 
-const installed = (process.env.PATH ?? '').split(path.delimiter).some(folder => {
-  try {
-    accessSync(path.join(folder, 'terraform'), constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-});
+const installed = (process.env.PATH ?? '')
+  .split(path.delimiter)
+  .some(folder => {
+    try {
+      accessSync(path.join(folder, 'terraform'), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 
 /**
  * `describe` for tests that run Terraform itself. Where it is not installed

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parse } from '@cdktf/hcl2json';
 import { readFolder } from '../repository/readFolder';
-import { TEMPLATES_FOLDER } from '../testing/templatesFolder';
+import { TEMPLATES_FOLDER } from './templatesFolder';
 
 /** A variable of a Terraform root as its files declare it. */
 export interface TerraformVariable {
@@ -28,7 +28,9 @@ interface HclFile {
 export async function terraformVariables(
   root: string,
 ): Promise<Record<string, TerraformVariable>> {
-  const files = await readFolder(path.join(TEMPLATES_FOLDER, 'terraform', root));
+  const files = await readFolder(
+    path.join(TEMPLATES_FOLDER, 'terraform', root),
+  );
   const variables: Record<string, TerraformVariable> = {};
   for (const file of files.filter(f => /^[^/]+\.tf$/.test(f.path))) {
     const parsed: HclFile = await parse(

@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { TemplateEntityV1beta3 } from '@backstage/plugin-scaffolder-common';
 import { parse } from 'yaml';
-import { TEMPLATES_FOLDER } from '../testing/templatesFolder';
+import { TEMPLATES_FOLDER } from './templatesFolder';
 
 /** JSON schema of one field of a wizard, as far as the tests look at it. */
 export interface WizardField {
