@@ -16,6 +16,9 @@ cp -R "$here/modules" "$here/stacks" "$here/bootstrap" "$here/tests" "$copy/"
 [ -d "$here/environments" ] && cp -R "$here/environments" "$copy/"
 find "$copy" \( -name .terraform -o -name '*_override.tf' -o -name 'terraform.tfstate*' \) -prune -exec rm -rf {} +
 
+# The roots would share one data folder.
+unset TF_DATA_DIR
+
 # Without a cache every root would fetch the provider anew.
 if [ -z "${TF_PLUGIN_CACHE_DIR:-}" ]; then
   mkdir "$copy/.plugins"

@@ -7,7 +7,7 @@ locals {
     "#set($origin = $input.params(\"Origin\"))",
     "#if($origin == \"\")#set($origin = $input.params(\"origin\"))#end",
     "#if(${join(" || ", [for origin in var.cors_allowed_origins : "$origin == \"${origin}\""])})",
-    "#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)",
+    "#set($context.responseOverride.header.Access-Control-Allow-Origin = \"$origin\")",
     "#end",
   ])
 

@@ -1,5 +1,6 @@
 mock_provider "aws" {
-  source = "../../tests/mocks"
+  source          = "../../tests/mocks"
+  override_during = plan
 }
 
 variables {
@@ -10,6 +11,8 @@ variables {
 }
 
 run "C9_errors_throttles_and_latency_are_watched" {
+  command = plan
+
   module {
     source = "../alarms"
   }
@@ -41,6 +44,8 @@ run "C9_errors_throttles_and_latency_are_watched" {
 }
 
 run "C9_every_alarm_reports_to_the_one_topic" {
+  command = plan
+
   module {
     source = "../alarms"
   }

@@ -1,5 +1,6 @@
 mock_provider "aws" {
-  source = "../../tests/mocks"
+  source          = "../../tests/mocks"
+  override_during = plan
 }
 
 variables {
@@ -9,6 +10,8 @@ variables {
 }
 
 run "C8_C9_budgets_and_alarms_of_this_account_may_publish" {
+  command = plan
+
   module {
     source = "../alerts"
   }
@@ -38,6 +41,8 @@ run "C8_C9_budgets_and_alarms_of_this_account_may_publish" {
 }
 
 run "C8_C9_every_address_is_subscribed" {
+  command = plan
+
   module {
     source = "../alerts"
   }
@@ -49,6 +54,8 @@ run "C8_C9_every_address_is_subscribed" {
 }
 
 run "C9_messages_are_encrypted_with_the_given_key" {
+  command = plan
+
   module {
     source = "../alerts"
   }

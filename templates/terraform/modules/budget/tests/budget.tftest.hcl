@@ -1,5 +1,6 @@
 mock_provider "aws" {
-  source = "../../tests/mocks"
+  source          = "../../tests/mocks"
+  override_during = plan
 }
 
 variables {
@@ -12,6 +13,8 @@ variables {
 }
 
 run "C8_a_monthly_budget_of_the_entity_notifies_three_times" {
+  command = plan
+
   module {
     source = "../budget"
   }

@@ -1,5 +1,6 @@
 mock_provider "aws" {
-  source = "../../tests/mocks"
+  source          = "../../tests/mocks"
+  override_during = plan
 }
 
 variables {
@@ -10,6 +11,8 @@ variables {
 }
 
 run "C5_only_this_account_may_use_the_key" {
+  command = plan
+
   module {
     source = "../encryption-key"
   }
@@ -34,6 +37,8 @@ run "C5_only_this_account_may_use_the_key" {
 }
 
 run "C8_C9_budgets_and_alarms_may_use_the_key_of_their_topic" {
+  command = plan
+
   module {
     source = "../encryption-key"
   }

@@ -1,5 +1,6 @@
 mock_provider "aws" {
-  source = "../../tests/mocks"
+  source          = "../../tests/mocks"
+  override_during = plan
 }
 
 variables {
@@ -17,6 +18,8 @@ variables {
 }
 
 run "A2_a_container_image_with_memory_time_and_environment" {
+  command = plan
+
   module {
     source = "../function"
   }
@@ -43,6 +46,8 @@ run "A2_a_container_image_with_memory_time_and_environment" {
 }
 
 run "A2_concurrency_can_be_reserved" {
+  command = plan
+
   module {
     source = "../function"
   }
@@ -64,6 +69,8 @@ run "A2_concurrency_can_be_reserved" {
 }
 
 run "A10_failed_jobs_reach_the_topic" {
+  command = plan
+
   module {
     source = "../function"
   }
@@ -80,6 +87,8 @@ run "A10_failed_jobs_reach_the_topic" {
 }
 
 run "C5_the_role_is_the_functions_own_and_narrow" {
+  command = plan
+
   module {
     source = "../function"
   }
@@ -117,6 +126,8 @@ run "C5_the_role_is_the_functions_own_and_narrow" {
 }
 
 run "C6_the_log_group_has_a_retention" {
+  command = plan
+
   module {
     source = "../function"
   }

@@ -1,5 +1,6 @@
 mock_provider "aws" {
-  source = "../../tests/mocks"
+  source          = "../../tests/mocks"
+  override_during = plan
 }
 
 variables {
@@ -9,6 +10,8 @@ variables {
 }
 
 run "C14_A7_images_are_scanned_encrypted_immutable_and_kept_in_number" {
+  command = plan
+
   module {
     source = "../image-repository"
   }
@@ -40,6 +43,8 @@ run "C14_A7_images_are_scanned_encrypted_immutable_and_kept_in_number" {
 }
 
 run "C5_lambda_pulls_for_the_named_functions_only" {
+  command = plan
+
   module {
     source = "../image-repository"
   }
@@ -54,6 +59,8 @@ run "C5_lambda_pulls_for_the_named_functions_only" {
 }
 
 run "C14_development_may_move_its_tags" {
+  command = plan
+
   module {
     source = "../image-repository"
   }

@@ -1,7 +1,8 @@
 # The stack as a development environment, applied against a mocked provider.
 
 mock_provider "aws" {
-  source = "../../tests/mocks"
+  source          = "../../tests/mocks"
+  override_during = plan
 }
 
 variables {
@@ -26,6 +27,8 @@ variables {
 }
 
 run "A1_A2_A3_A4_A5_A6_A7_A8_A10_A11_C4_C6_C8_C9_C12_C14_hold_in_dev" {
+  command = plan
+
   assert {
     condition     = module.input_bucket.expiration_days == 3 && module.output_bucket.expiration_days == 7
     error_message = "A1: dev keeps inputs 3 days and results 7."

@@ -1,7 +1,8 @@
 # What is written in files rather than in resources: versions, state, environments, and addresses that must not get lost.
 
 mock_provider "aws" {
-  source = "../../tests/mocks"
+  source          = "../../tests/mocks"
+  override_during = plan
 }
 
 variables {
@@ -67,6 +68,8 @@ run "C1_C2_C3_C4_versions_state_and_environments_stand_in_their_files" {
 }
 
 run "C11_no_published_address_gets_lost" {
+  command = plan
+
   module {
     source = "../../tests/addresses"
   }
@@ -87,6 +90,8 @@ run "C11_no_published_address_gets_lost" {
 }
 
 run "C11_a_renaming_without_a_moved_block_is_noticed" {
+  command = plan
+
   module {
     source = "../../tests/addresses"
   }

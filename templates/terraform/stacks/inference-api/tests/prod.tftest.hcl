@@ -1,7 +1,8 @@
 # The stack as a production environment, applied against a mocked provider.
 
 mock_provider "aws" {
-  source = "../../tests/mocks"
+  source          = "../../tests/mocks"
+  override_during = plan
 }
 
 variables {
@@ -30,6 +31,8 @@ variables {
 }
 
 run "A1_A2_A4_A5_A6_A7_A8_A10_A11_C5_C6_C7_C8_C14_hold_in_prod" {
+  command = plan
+
   assert {
     condition     = module.input_bucket.expiration_days == 7 && module.output_bucket.expiration_days == 30
     error_message = "A1: prod keeps inputs 7 days and results 30."

@@ -1,7 +1,8 @@
 # What must not be built is refused before anything is planned, with a message that says what to do.
 
 mock_provider "aws" {
-  source = "../../tests/mocks"
+  source          = "../../tests/mocks"
+  override_during = plan
 }
 
 variables {
