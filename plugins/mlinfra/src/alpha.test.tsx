@@ -4,6 +4,7 @@ import {
   mockApis,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { fetchApiRef } from '@backstage/core-plugin-api';
 import { screen, waitFor } from '@testing-library/react';
@@ -92,11 +93,23 @@ describe('mlinfra in the new frontend system', () => {
     );
   });
 
-  it.each([
-    ['scaffolder-form-field:mlinfra/service-name', serviceNameField],
-    ['scaffolder-form-field:mlinfra/environment', environmentField],
-  ])('offers the wizard field %s', (id, field) => {
-    expect(plugin.getExtension(id)).toBeDefined();
-    expect(() => createExtensionTester(field)).not.toThrow();
+  it('offers the wizard’s fields', async () => {
+    const load = (field: typeof serviceNameField | typeof environmentField) =>
+      createExtensionTester(field as typeof serviceNameField).get(
+        FormFieldBlueprint.dataRefs.formFieldLoader,
+      )();
+
+    expect(await load(serviceNameField)).toMatchObject({
+      name: 'MlinfraServiceName',
+    });
+    expect(await load(environmentField)).toMatchObject({
+      name: 'MlinfraEnvironment',
+    });
+    expect(
+      plugin.getExtension('scaffolder-form-field:mlinfra/service-name'),
+    ).toBeDefined();
+    expect(
+      plugin.getExtension('scaffolder-form-field:mlinfra/environment'),
+    ).toBeDefined();
   });
 });

@@ -109,6 +109,18 @@ describe.each(['mui', 'bui'] as const)('MlinfraServiceName (%s)', theme => {
     },
   );
 
+  it('C12 takes a name that was corrected', async () => {
+    const { onCreate } = renderWizard(NAME, { theme });
+    const box = await screen.findByRole('textbox', { name: /Name/ });
+    await userEvent.type(box, 'speech-');
+    await review();
+    await screen.findAllByText(/must be 3 to 32 characters/);
+
+    await userEvent.type(box, 'two');
+    await create(onCreate);
+    expect(onCreate).toHaveBeenCalledWith({ name: 'speech-two' });
+  });
+
   it('C12 refuses a name that exists in the catalog', async () => {
     renderWizard(NAME, { theme });
     await userEvent.type(

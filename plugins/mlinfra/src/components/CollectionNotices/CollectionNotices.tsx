@@ -1,4 +1,4 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
+import { useOptionalRoute } from '../../api/useOptionalRoute';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Alert, Flex, Link, Text } from '@backstage/ui';
 import {
@@ -37,7 +37,7 @@ interface CollectionNoticeProps {
 function CollectionNotice({ failed }: CollectionNoticeProps) {
   const { accountId, accountName, kind, regions, messages, everRead } = failed;
   const t = useMessages();
-  const rootPath = useRouteRef(rootRouteRef)?.();
+  const rootPath = useOptionalRoute(rootRouteRef)?.();
   const { allowed } = usePermission({
     permission: mlinfraAccountReadPermission,
   });

@@ -1,5 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import { useRouteRef } from '@backstage/core-plugin-api';
+import { useOptionalRoute } from '../../api/useOptionalRoute';
 import {
   entityRouteParams,
   entityRouteRef,
@@ -23,8 +23,8 @@ interface EndpointLinksProps {
 export function EndpointLinks(props: EndpointLinksProps) {
   const { entity, endpoint, emulated, onOwnPage } = props;
   const t = useMessages();
-  const entityPath = useRouteRef(entityRouteRef);
-  const tabPath = useRouteRef(entityContentRouteRef);
+  const entityPath = useOptionalRoute(entityRouteRef);
+  const tabPath = useOptionalRoute(entityContentRouteRef);
   const apis = providedApis(entity);
 
   return (

@@ -32,6 +32,8 @@ export function ChoiceControl(props: ChoiceControlProps) {
         isRequired={required}
         isDisabled={disabled}
         isInvalid={invalid}
+        // A native refusal would keep the form from asking its validators again.
+        validationBehavior="aria"
       />
     );
   }

@@ -35,6 +35,8 @@ export function TextControl(props: TextControlProps) {
         isRequired={required}
         isDisabled={disabled}
         isInvalid={invalid}
+        // A native refusal would keep the form from asking its validators again.
+        validationBehavior="aria"
         // The template's author asks for it by ui:autofocus.
         // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus={autoFocus}
