@@ -1,0 +1,34 @@
+"""S3: a bucket policy that refuses plain HTTP does not refuse the emulator's own clients."""
+
+import json
+from typing import Any
+
+from moto.iam.access_control import IAMPolicy, PermissionResult
+from moto.s3.models import FakeBucket
+
+from .rebinding import wrap_method
+
+
+def apply() -> None:
+    wrap_method(FakeBucket, "get_permission", _permission_over_tls)
+
+
+def _permission_over_tls(original: Any, self: FakeBucket, action: str, resource: str) -> Any:
+    """
+    The emulator stands in for an endpoint that is reached by TLS. moto reads no condition and takes a
+    statement that denies requests without TLS as one that denies every request.
+    """
+    if self.policy is None:
+        return original(self, action, resource)
+    policy = json.loads(self.policy.decode())
+    statements = policy["Statement"] if isinstance(policy["Statement"], list) else [policy["Statement"]]
+    applicable = [statement for statement in statements if not _only_without_tls(statement)]
+    if not applicable:
+        return PermissionResult.NEUTRAL
+    return IAMPolicy(json.dumps({**policy, "Statement": applicable})).is_action_permitted(action, resource)
+
+
+def _only_without_tls(statement: dict[str, Any]) -> bool:
+    value = statement.get("Condition", {}).get("Bool", {}).get("aws:SecureTransport")
+    values = value if isinstance(value, list) else [value]
+    return values == ["false"]
