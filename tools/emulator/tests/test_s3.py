@@ -31,10 +31,11 @@ def denied(action: str, **more: Any) -> dict[str, Any]:
 
 
 ONLY_TLS = denied("s3:*", Condition={"Bool": {"aws:SecureTransport": "false"}})
+ONLY_NEW_TLS = denied("s3:*", Condition={"NumericLessThan": {"s3:TlsVersion": "1.2"}})
 
 
 def test_a_policy_that_asks_for_tls_lets_clients_in(aws: Any) -> None:
-    put_policy(aws, ONLY_TLS)
+    put_policy(aws, ONLY_TLS, ONLY_NEW_TLS)
     client = aws("s3")
     client.put_object(Bucket=BUCKET, Key="state", Body=b"{}")
     assert client.get_object(Bucket=BUCKET, Key="state")["Body"].read() == b"{}"

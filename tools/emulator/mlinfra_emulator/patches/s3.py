@@ -1,4 +1,4 @@
-"""S3: a bucket policy that refuses plain HTTP does not refuse the emulator's own clients."""
+"""S3: a bucket policy that asks for TLS does not refuse the emulator's own clients."""
 
 import json
 from typing import Any
@@ -16,7 +16,7 @@ def apply() -> None:
 def _permission_over_tls(original: Any, self: FakeBucket, action: str, resource: str) -> Any:
     """
     The emulator stands in for an endpoint that is reached by TLS. moto reads no condition and takes a
-    statement that denies requests without TLS as one that denies every request.
+    statement that denies requests without (new enough) TLS as one that denies every request.
     """
     if self.policy is None:
         return original(self, action, resource)
@@ -29,6 +29,11 @@ def _permission_over_tls(original: Any, self: FakeBucket, action: str, resource:
 
 
 def _only_without_tls(statement: dict[str, Any]) -> bool:
-    value = statement.get("Condition", {}).get("Bool", {}).get("aws:SecureTransport")
-    values = value if isinstance(value, list) else [value]
-    return values == ["false"]
+    conditions = statement.get("Condition", {})
+    plain = conditions.get("Bool", {}).get("aws:SecureTransport")
+    old_tls = conditions.get("NumericLessThan", {}).get("s3:TlsVersion")
+    return _single(plain) == "false" or old_tls is not None
+
+
+def _single(value: Any) -> Any:
+    return value[0] if isinstance(value, list) and len(value) == 1 else value
