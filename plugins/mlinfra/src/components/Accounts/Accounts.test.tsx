@@ -8,7 +8,7 @@ import {
   collection,
   devAccount,
 } from '../../testing/fixtures';
-import { renderWithMlinfra } from '../../testing/renderWithMlinfra';
+import { renderWithMlinfra } from '../../__testUtils__/renderWithMlinfra';
 import { Accounts } from './Accounts';
 
 describe('Accounts', () => {

@@ -11,7 +11,7 @@ import {
   deniedCollection,
   exceededBudget,
 } from '../../testing/fixtures';
-import { renderOnEntity } from '../../testing/renderOnEntity';
+import { renderOnEntity } from '../../__testUtils__/renderOnEntity';
 import { BudgetCard } from './BudgetCard';
 
 describe('BudgetCard', () => {

@@ -12,7 +12,7 @@ import {
   endpointsResponse,
   failedEndpoint,
 } from '../../testing/fixtures';
-import { renderOnEntity } from '../../testing/renderOnEntity';
+import { renderOnEntity } from '../../__testUtils__/renderOnEntity';
 import { EndpointsCard } from './EndpointsCard';
 
 describe('EndpointsCard', () => {

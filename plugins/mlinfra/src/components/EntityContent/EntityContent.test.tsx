@@ -9,7 +9,7 @@ import {
   endpoint,
   endpointsResponse,
 } from '../../testing/fixtures';
-import { renderOnEntity } from '../../testing/renderOnEntity';
+import { renderOnEntity } from '../../__testUtils__/renderOnEntity';
 import { EntityContent } from './EntityContent';
 
 const missing = { aws: awsMissing, items: [], collections: [] };

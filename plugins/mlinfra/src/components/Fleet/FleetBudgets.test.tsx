@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { renderWithMlinfra } from '../../testing/renderWithMlinfra';
+import { renderWithMlinfra } from '../../__testUtils__/renderWithMlinfra';
 import { budget, exceededBudget } from '../../testing/fixtures';
 import { FleetBudgets } from './FleetBudgets';
 

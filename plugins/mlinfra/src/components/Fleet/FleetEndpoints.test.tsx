@@ -8,7 +8,7 @@ import {
   endpoint,
   failedEndpoint,
 } from '../../testing/fixtures';
-import { renderWithMlinfra } from '../../testing/renderWithMlinfra';
+import { renderWithMlinfra } from '../../__testUtils__/renderWithMlinfra';
 import { FleetEndpoints } from './FleetEndpoints';
 
 /** The filters hold native options with the same words. */

@@ -6,7 +6,7 @@ import type { serviceNameSchema } from './schema';
 /** The name of what is created; a template's own title and description win. */
 export function ServiceNameField(props: typeof serviceNameSchema.TProps) {
   const { formData, idSchema, onChange, rawErrors, required } = props;
-  const { disabled, schema, uiSchema, placeholder } = props;
+  const { disabled, schema, placeholder } = props;
   const t = useMessages();
   const value = formData ?? '';
   return (
@@ -24,7 +24,6 @@ export function ServiceNameField(props: typeof serviceNameSchema.TProps) {
         rawErrors.length > 0 ||
         (value !== '' && !SERVICE_NAME_PATTERN.test(value))
       }
-      autoFocus={uiSchema['ui:autofocus']}
     />
   );
 }

@@ -2,7 +2,10 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import type { ReactElement } from 'react';
 import { mlinfraApiRef } from '../api/mlinfraApiRef';
-import { FixtureMlinfraApi, type FixtureAnswers } from './FixtureMlinfraApi';
+import {
+  FixtureMlinfraApi,
+  type FixtureAnswers,
+} from '../testing/FixtureMlinfraApi';
 
 /** Renders something outside of any entity's page. */
 export function renderWithMlinfra(

@@ -4,13 +4,15 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { useState, type ReactElement } from 'react';
 import { act } from '@testing-library/react';
 import { mlinfraApiRef } from '../api/mlinfraApiRef';
 import { entityContentRouteRef, rootRouteRef } from '../routes';
-import { componentEntity } from './fixtures';
-import { FixtureMlinfraApi, type FixtureAnswers } from './FixtureMlinfraApi';
+import { componentEntity } from '../testing/fixtures';
+import {
+  FixtureMlinfraApi,
+  type FixtureAnswers,
+} from '../testing/FixtureMlinfraApi';
 
 /** What a test may set apart from the API's answers. */
 export interface RenderOptions {
@@ -46,9 +48,7 @@ export function renderOnEntity(
       [mlinfraApiRef, api],
       mockApis.permission({
         authorize: ({ permission }) =>
-          denied.includes(permission.name)
-            ? AuthorizeResult.DENY
-            : AuthorizeResult.ALLOW,
+          denied.includes(permission.name) ? 'DENY' : 'ALLOW',
       }),
     ],
     mountedRoutes: {
