@@ -4,6 +4,7 @@ import type { Refresh } from '../../data/useRefresh';
 import { DataAge } from '../DataAge/DataAge';
 import { EmulatedBadge } from '../EmulatedBadge/EmulatedBadge';
 import { RefreshButton } from '../RefreshButton/RefreshButton';
+import styles from './CardActions.module.css';
 
 interface CardActionsProps {
   entityRef: EntityRef;
@@ -21,7 +22,11 @@ export function CardActions({ entityRef, data, refresh }: CardActionsProps) {
   return (
     <>
       {data.aws.emulated && <EmulatedBadge />}
-      {at && <DataAge at={at} stale={isStale(data.collections)} />}
+      {at && (
+        <span className={styles.age}>
+          <DataAge at={at} stale={isStale(data.collections)} />
+        </span>
+      )}
       {refresh && <RefreshButton entityRef={entityRef} refresh={refresh} />}
     </>
   );
