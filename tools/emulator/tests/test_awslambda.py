@@ -39,6 +39,14 @@ def test_an_update_is_kept(aws: Any, update: dict[str, Any], field: str, expecte
     assert expected.items() <= found.get("ImageConfig", found).items()
 
 
+def test_the_key_of_the_environment_is_kept(aws: Any) -> None:
+    key = "arn:aws:kms:eu-central-1:123456789012:key/first"
+    assert create_function(aws, KMSKeyArn=key)["KMSKeyArn"] == key
+    client = aws("lambda")
+    client.update_function_configuration(FunctionName="audio", KMSKeyArn=key.replace("first", "second"))
+    assert client.get_function_configuration(FunctionName="audio")["KMSKeyArn"].endswith("second")
+
+
 def test_settings_of_asynchronous_invocations_are_replaced_and_updated(aws: Any) -> None:
     create_function(aws)
     client = aws("lambda")

@@ -1,4 +1,4 @@
-"""Bucket policies with the condition that every generated bucket has."""
+"""Bucket policies with the conditions that every generated bucket has, and emptying a versioned one."""
 
 import json
 from typing import Any
@@ -48,3 +48,18 @@ def test_beside_it_a_plain_refusal_still_holds(aws: Any) -> None:
     with pytest.raises(ClientError) as refused:
         client.get_object(Bucket=BUCKET, Key="state")
     assert refused.value.response["ResponseMetadata"]["HTTPStatusCode"] == 403
+
+
+def test_the_versions_of_a_deleted_object_can_be_deleted(aws: Any) -> None:
+    client = aws("s3")
+    client.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION})
+    client.put_bucket_versioning(Bucket=BUCKET, VersioningConfiguration={"Status": "Enabled"})
+    client.put_object(Bucket=BUCKET, Key="state", Body=b"{}")
+    client.delete_object(Bucket=BUCKET, Key="state")
+    listed = client.list_object_versions(Bucket=BUCKET)
+    objects = [
+        {"Key": version["Key"], "VersionId": version["VersionId"]}
+        for version in [*listed["Versions"], *listed["DeleteMarkers"]]
+    ]
+    client.delete_objects(Bucket=BUCKET, Delete={"Objects": objects})
+    client.delete_bucket(Bucket=BUCKET)

@@ -36,6 +36,7 @@ def _keep_logging_config(original: Any, self: LambdaFunction, *args: Any, **kwar
     original(self, *args, **kwargs)
     spec = kwargs["spec"] if "spec" in kwargs else args[1]
     self.logging_config = spec.get("LoggingConfig") or {}
+    self.key_arn = spec.get("KMSKeyArn")
 
 
 def _get_configuration(original: Any, self: LambdaFunction, *args: Any, **kwargs: Any) -> dict[str, Any]:
@@ -45,6 +46,8 @@ def _get_configuration(original: Any, self: LambdaFunction, *args: Any, **kwargs
         configuration.pop("ImageConfigResponse", None)
     defaults = {"LogFormat": "Text", "LogGroup": f"/aws/lambda/{self.function_name}"}
     configuration["LoggingConfig"] = {**defaults, **self.logging_config}
+    if self.key_arn:
+        configuration["KMSKeyArn"] = self.key_arn
     return configuration
 
 
@@ -56,6 +59,8 @@ def _update_configuration(original: Any, self: LambdaFunction, updates: dict[str
         self.tracing_config = updates["TracingConfig"]
     if updates.get("LoggingConfig"):
         self.logging_config = updates["LoggingConfig"]
+    if "KMSKeyArn" in updates:
+        self.key_arn = updates["KMSKeyArn"]
     if "ImageConfig" in updates:
         self.image_config = ImageConfig(updates["ImageConfig"] or {})
     return original(self, updates)

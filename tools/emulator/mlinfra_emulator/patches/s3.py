@@ -1,16 +1,21 @@
-"""S3: a bucket policy that asks for TLS does not refuse the emulator's own clients."""
+"""S3: a bucket policy that asks for TLS lets clients in, and a versioned bucket can be emptied."""
 
 import json
 from typing import Any
 
 from moto.iam.access_control import IAMPolicy, PermissionResult
-from moto.s3.models import FakeBucket
+from moto.s3.models import FakeBucket, FakeDeleteMarker
 
-from .rebinding import wrap_method
+from .rebinding import add_method, wrap_method
 
 
 def apply() -> None:
     wrap_method(FakeBucket, "get_permission", _permission_over_tls)
+    add_method(FakeDeleteMarker, dispose)
+
+
+def dispose(self: FakeDeleteMarker) -> None:
+    """A delete marker holds no content; moto asks it all the same when its version is deleted."""
 
 
 def _permission_over_tls(original: Any, self: FakeBucket, action: str, resource: str) -> Any:
