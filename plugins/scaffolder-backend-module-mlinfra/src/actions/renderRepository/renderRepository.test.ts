@@ -1,55 +1,24 @@
-import {
-  createMockDirectory,
-  mockServices,
-} from '@backstage/backend-test-utils';
-import { ConfigReader } from '@backstage/config';
-import { ScmIntegrations } from '@backstage/integration';
-import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
 import { createHash } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { catalogForTests } from '../../__testUtils__/catalogForTests';
 import { exampleInputs } from '../../__testUtils__/exampleSteps';
 import { listFiles } from '../../__testUtils__/listFiles';
+import { renderInto } from '../../__testUtils__/renderInto';
 import { repositoryInput } from '../../__testUtils__/repositoryInput';
 import { TEMPLATES_FOLDER } from '../../__testUtils__/templatesFolder';
-import { createRenderRepositoryAction } from './renderRepository';
 import { examples } from './renderRepository.examples';
-
-const TEMPLATE_FILE = path.join(TEMPLATES_FOLDER, 'inference-api.yaml');
 
 describe('mlinfra:repository:render', () => {
   const workspace = createMockDirectory();
   beforeEach(() => workspace.clear());
 
-  async function render(
+  const render = (
     input: JsonObject,
-    options: { accounts?: JsonObject[]; baseUrl?: string } = {},
-  ) {
-    const config = new ConfigReader({
-      mlinfra: options.accounts ? { accounts: options.accounts } : {},
-    });
-    const action = createRenderRepositoryAction({
-      catalog: catalogForTests(),
-      config,
-      reader: mockServices.urlReader.mock(),
-      integrations: ScmIntegrations.fromConfig(config),
-    });
-    const context = createMockActionContext({
-      input,
-      workspacePath: workspace.path,
-      templateInfo: {
-        entityRef: 'template:default/ml-inference-api',
-        baseUrl: options.baseUrl ?? `file://${TEMPLATE_FILE}`,
-      },
-    });
-    await action.handler(context as never);
-    return Object.fromEntries(
-      (context.output as jest.Mock).mock.calls,
-    ) as JsonObject;
-  }
+    options?: { accounts?: JsonObject[]; baseUrl?: string },
+  ) => renderInto(workspace.path, input, options);
 
   const read = (file: string) => fs.readFile(workspace.resolve(file), 'utf8');
   const readJson = async (file: string) => JSON.parse(await read(file));
@@ -249,111 +218,6 @@ describe('mlinfra:repository:render', () => {
     const startedAt = performance.now();
     await render(repositoryInput());
     expect(performance.now() - startedAt).toBeLessThan(1500);
-  });
-
-  describe('refuses, naming the field and writing nothing:', () => {
-    const inputs = (changes: JsonObject) =>
-      repositoryInput({ stacks: { 'inference-api': changes } });
-
-    it.each<[string, JsonObject, string]>([
-      ['a quote in the name', repositoryInput({ name: 'a"b' }), 'name: '],
-      ['a name that interpolates', repositoryInput({ name: '${x}' }), 'name: '],
-      ['a name of two lines', repositoryInput({ name: 'a\nbc' }), 'name: '],
-      ['a name in Unicode', repositoryInput({ name: 'vögel' }), 'name: '],
-      [
-        'a name of 200 characters',
-        repositoryInput({ name: 'a'.repeat(200) }),
-        'name: ',
-      ],
-      [
-        'a name that exists',
-        repositoryInput({ name: 'taken-name' }),
-        'name: component:default/taken-name already exists',
-      ],
-      [
-        'an unknown owner',
-        repositoryInput({ owner: 'group:default/nobody' }),
-        'owner: group:default/nobody is not in the catalog',
-      ],
-      [
-        'an owner that is no reference',
-        repositoryInput({ owner: 'a/b/c' }),
-        'owner: ',
-      ],
-      [
-        'a description of two lines',
-        repositoryInput({ description: 'a\nb' }),
-        'description: ',
-      ],
-      [
-        'an address that is none',
-        repositoryInput({ alertEmails: ['x'] }),
-        'alertEmails.0: ',
-      ],
-      [
-        'A4 * in prod',
-        inputs({ corsAllowedOrigins: { prod: ['*'] } }),
-        'stacks.inference-api.corsAllowedOrigins.prod: holds "*"',
-      ],
-      [
-        'A8 a bucket without a key',
-        inputs({ modelS3Bucket: 'models' }),
-        'stacks.inference-api.modelS3Key: is missing',
-      ],
-      [
-        'an input that no stack has',
-        inputs({ memory: 1 }),
-        'stacks.inference-api: Unrecognized key: "memory"',
-      ],
-      [
-        'a stack that does not exist',
-        repositoryInput({ stacks: { rocket: {} } }),
-        'stacks.rocket: is no stack; known are inference-api',
-      ],
-      ['no stack', repositoryInput({ stacks: {} }), 'stacks: names no stack'],
-      [
-        'a region that is none',
-        repositoryInput({
-          environments: { dev: { accountId: '123456789012', region: 'moon' } },
-        }),
-        'environments.dev.region: ',
-      ],
-      [
-        'an environment without an account',
-        repositoryInput({ environments: { dev: { region: 'eu-central-1' } } }),
-        'environments.dev.accountId: is missing',
-      ],
-      ['a host that is none', repositoryInput({ host: 'svn' }), 'host: '],
-    ])('%s', async (_what, input, message) => {
-      await expect(render(input)).rejects.toMatchObject({
-        name: 'InputError',
-        message: expect.stringContaining(message),
-      });
-      expect(await listFiles(workspace.path)).toEqual([]);
-    });
-
-    it('a region that the account does not have', async () => {
-      await expect(
-        render(repositoryInput(), {
-          accounts: [{ accountId: '123456789012', regions: ['eu-central-1'] }],
-        }),
-      ).rejects.toThrow(
-        'environments.prod.region: region eu-west-1 is not allowed',
-      );
-      expect(await listFiles(workspace.path)).toEqual([]);
-    });
-
-    it('everything that is wrong at once', async () => {
-      await expect(
-        render(repositoryInput({ name: 'A', owner: '', team: '!' })),
-      ).rejects.toThrow(/name: .*owner: .*team: /);
-    });
-
-    it('a target outside the workspace', async () => {
-      await expect(
-        render(repositoryInput({ targetPath: '../elsewhere' })),
-      ).rejects.toThrow(/Relative path is not allowed/);
-    });
   });
 
   it('leaves the workspace as it was when a file is in the way, and works when it is gone', async () => {
