@@ -50,16 +50,14 @@ def test_beside_it_a_plain_refusal_still_holds(aws: Any) -> None:
     assert refused.value.response["ResponseMetadata"]["HTTPStatusCode"] == 403
 
 
-def test_the_versions_of_a_deleted_object_can_be_deleted(aws: Any) -> None:
+def test_a_bucket_whose_versioning_is_suspended_can_be_emptied(aws: Any) -> None:
     client = aws("s3")
     client.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION})
     client.put_bucket_versioning(Bucket=BUCKET, VersioningConfiguration={"Status": "Enabled"})
     client.put_object(Bucket=BUCKET, Key="state", Body=b"{}")
     client.delete_object(Bucket=BUCKET, Key="state")
+    client.put_bucket_versioning(Bucket=BUCKET, VersioningConfiguration={"Status": "Suspended"})
     listed = client.list_object_versions(Bucket=BUCKET)
-    objects = [
-        {"Key": version["Key"], "VersionId": version["VersionId"]}
-        for version in [*listed["Versions"], *listed["DeleteMarkers"]]
-    ]
-    client.delete_objects(Bucket=BUCKET, Delete={"Objects": objects})
+    for version in [*listed["Versions"], *listed["DeleteMarkers"]]:
+        client.delete_object(Bucket=BUCKET, Key=version["Key"], VersionId=version["VersionId"])
     client.delete_bucket(Bucket=BUCKET)
