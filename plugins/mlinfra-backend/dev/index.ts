@@ -14,9 +14,7 @@ backend.add(
         kind: 'Component',
         metadata: { name: 'speech', namespace: 'default' },
         spec: { type: 'service', lifecycle: 'production', owner: 'ml-speech' },
-        relations: [
-          { type: 'ownedBy', targetRef: 'group:default/ml-speech' },
-        ],
+        relations: [{ type: 'ownedBy', targetRef: 'group:default/ml-speech' }],
       },
     ],
   }),

@@ -112,9 +112,10 @@ if (missing) {
       { region: 'eu-central-1', running: false, stale: false },
       { region: 'us-east-1', running: false, stale: false },
     ]);
-    expect(collections.map((each: { error?: object }) => each.error)).toEqual(
-      [undefined, undefined],
-    );
+    expect(collections.map((each: { error?: object }) => each.error)).toEqual([
+      undefined,
+      undefined,
+    ]);
     expect(items).toMatchObject([
       {
         id: `arn:aws:apigateway:eu-central-1::/restapis/${restApiId}/stages/v1`,

@@ -178,14 +178,14 @@ describe('mlinfra plugin', () => {
     const { body } = await request(server).get(
       '/api/mlinfra/.well-known/backstage/permissions/metadata',
     );
-    expect(
-      body.permissions.map((each: { name: string }) => each.name),
-    ).toEqual([
-      'mlinfra.inventory.read',
-      'mlinfra.cost.read',
-      'mlinfra.refresh',
-      'mlinfra.account.read',
-    ]);
+    expect(body.permissions.map((each: { name: string }) => each.name)).toEqual(
+      [
+        'mlinfra.inventory.read',
+        'mlinfra.cost.read',
+        'mlinfra.refresh',
+        'mlinfra.account.read',
+      ],
+    );
     expect(body.rules).toEqual([]);
   });
 

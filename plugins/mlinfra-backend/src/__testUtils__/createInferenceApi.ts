@@ -8,10 +8,7 @@ import {
   PutIntegrationCommand,
   PutMethodCommand,
 } from '@aws-sdk/client-api-gateway';
-import {
-  BudgetsClient,
-  CreateBudgetCommand,
-} from '@aws-sdk/client-budgets';
+import { BudgetsClient, CreateBudgetCommand } from '@aws-sdk/client-budgets';
 import { CreateFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { MLINFRA_TAGS } from '@mlinfra/plugin-mlinfra-common';
 

@@ -117,9 +117,7 @@ function fakeCatalog({ entities = [], hidden = [] }: PortalOptions) {
   );
   const read = (ref: string, credentials: BackstageCredentials) => {
     const { type } = credentials.principal as BackstageUserPrincipal;
-    return type === 'user' && hidden.includes(ref)
-      ? undefined
-      : byRef.get(ref);
+    return type === 'user' && hidden.includes(ref) ? undefined : byRef.get(ref);
   };
   return catalogServiceMock.mock({
     getEntityByRef: jest.fn(async (ref, requestOptions) =>

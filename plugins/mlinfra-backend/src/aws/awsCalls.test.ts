@@ -98,7 +98,9 @@ describe('AWS calls', () => {
     });
     await expect(identity.confirm(call(MAIN))).rejects.toMatchObject({
       kind: 'wrong-account',
-      message: expect.stringMatching(/111111111111 belong to account 999999999999/),
+      message: expect.stringMatching(
+        /111111111111 belong to account 999999999999/,
+      ),
     });
   });
 
@@ -111,9 +113,14 @@ describe('AWS calls', () => {
       {
         tagged: five.map(index => ({
           ResourceARN: arn(index),
-          Tags: [{ Key: 'backstage.io/entity-ref', Value: `component:c${index}` }],
+          Tags: [
+            { Key: 'backstage.io/entity-ref', Value: `component:c${index}` },
+          ],
         })),
-        restApis: five.map(index => ({ id: `r${index}`, name: `rest ${index}` })),
+        restApis: five.map(index => ({
+          id: `r${index}`,
+          name: `rest ${index}`,
+        })),
         restResources: {
           r1: five.map(index => ({
             id: `x${index}`,
@@ -147,9 +154,18 @@ describe('AWS calls', () => {
     const { inventory, budgets } = connect();
     expect((await inventory.taggedResources(call())).size).toBe(5);
     const apis = await inventory.apis(call());
-    expect(apis.map(api => api.id).sort()).toEqual(
-      ['h1', 'h2', 'h3', 'h4', 'h5', 'r1', 'r2', 'r3', 'r4', 'r5'],
-    );
+    expect(apis.map(api => api.id).sort()).toEqual([
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+      'r1',
+      'r2',
+      'r3',
+      'r4',
+      'r5',
+    ]);
     expect(await inventory.functions(call())).toHaveLength(5);
     expect(await budgets.budgets(call(ROLE, 'us-east-1'))).toHaveLength(5);
     const rest = apis.find(api => api.id === 'r1')!;
@@ -177,8 +193,18 @@ describe('AWS calls', () => {
   it.each([
     ['lambda:ListFunctions', 'AccessDeniedException', 403, 'access-denied'],
     ['lambda:ListFunctions', 'TooManyRequestsException', 429, 'throttled'],
-    ['lambda:ListFunctions', 'ExpiredTokenException', 403, 'expired-credentials'],
-    ['lambda:ListFunctions', 'UnrecognizedClientException', 403, 'no-credentials'],
+    [
+      'lambda:ListFunctions',
+      'ExpiredTokenException',
+      403,
+      'expired-credentials',
+    ],
+    [
+      'lambda:ListFunctions',
+      'UnrecognizedClientException',
+      403,
+      'no-credentials',
+    ],
     ['lambda:ListFunctions', 'ServiceException', 500, 'other'],
     ['sts:AssumeRole', 'AccessDenied', 403, 'access-denied'],
   ])('%s answering %s is %s %s', async (operation, code, status, kind) => {
@@ -272,7 +298,13 @@ describe('AWS calls', () => {
     aws.fail('apigateway:GetStages', 'NotFoundException', 404);
     const { inventory } = connect();
     expect(await inventory.functionState(call(), 'f1')).toBeUndefined();
-    const api = { arn: 'a', kind: 'rest-api' as const, id: 'r1', name: '', tags: {} };
+    const api = {
+      arn: 'a',
+      kind: 'rest-api' as const,
+      id: 'r1',
+      name: '',
+      tags: {},
+    };
     expect(await inventory.apiDetails(call(), api)).toBeUndefined();
   });
 });

@@ -9,12 +9,24 @@ const REF = 'component:default/speech';
 
 describe('lambdaArn', () => {
   it.each([
-    [`arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/${ARN}/invocations`, ARN],
-    [`arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/${ARN}:live/invocations`, ARN],
+    [
+      `arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/${ARN}/invocations`,
+      ARN,
+    ],
+    [
+      `arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/${ARN}:live/invocations`,
+      ARN,
+    ],
     [ARN, ARN],
     [`${ARN}:7`, ARN],
-    ['arn:aws-cn:lambda:cn-north-1:111111111111:function:f', 'arn:aws-cn:lambda:cn-north-1:111111111111:function:f'],
-    ['arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-central-1:111111111111:function:${stageVariables.f}/invocations', undefined],
+    [
+      'arn:aws-cn:lambda:cn-north-1:111111111111:function:f',
+      'arn:aws-cn:lambda:cn-north-1:111111111111:function:f',
+    ],
+    [
+      'arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-central-1:111111111111:function:${stageVariables.f}/invocations',
+      undefined,
+    ],
     ['https://example.com/predict', undefined],
     [undefined, undefined],
   ])('of %s is %s', (uri, arn) => {
@@ -41,7 +53,11 @@ describe('httpRoutes', () => {
   it('joins routes with their integrations', () => {
     const routes = httpRoutes(
       [
-        { RouteKey: 'POST /predict', Target: 'integrations/i1', AuthorizationType: 'JWT' },
+        {
+          RouteKey: 'POST /predict',
+          Target: 'integrations/i1',
+          AuthorizationType: 'JWT',
+        },
         { RouteKey: '$default', Target: 'integrations/gone' },
       ],
       [{ IntegrationId: 'i1', IntegrationUri: ARN }],
@@ -56,15 +72,65 @@ describe('httpRoutes', () => {
 describe('entityTagValues', () => {
   const tag = 'backstage.io/entity-ref';
   it.each([
-    ['cost filters', { CostFilters: { TagKeyValue: [`user:${tag}$${REF}`, 'user:other$x'] } }, [REF]],
-    ['a value with a dollar sign', { CostFilters: { TagKeyValue: [`user:${tag}$a$b`] } }, ['a$b']],
-    ['an expression', { FilterExpression: { Tags: { Key: tag, Values: [REF] } } }, [REF]],
-    ['a user-prefixed key', { FilterExpression: { Tags: { Key: `user:${tag}`, Values: [REF] } } }, [REF]],
-    ['a nested expression', { FilterExpression: { And: [{ Dimensions: { Key: 'SERVICE' as const, Values: ['x'] } }, { Tags: { Key: tag, Values: [REF] } }] } }, [REF]],
-    ['both forms of one filter', { CostFilters: { TagKeyValue: [`user:${tag}$${REF}`] }, FilterExpression: { Tags: { Key: tag, Values: [REF] } } }, [REF]],
-    ['a negated expression', { FilterExpression: { Not: { Tags: { Key: tag, Values: [REF] } } } }, []],
-    ['an absence', { FilterExpression: { Tags: { Key: tag, MatchOptions: ['ABSENT' as const] } } }, []],
-    ['another tag', { FilterExpression: { Tags: { Key: 'team', Values: [REF] } } }, []],
+    [
+      'cost filters',
+      { CostFilters: { TagKeyValue: [`user:${tag}$${REF}`, 'user:other$x'] } },
+      [REF],
+    ],
+    [
+      'a value with a dollar sign',
+      { CostFilters: { TagKeyValue: [`user:${tag}$a$b`] } },
+      ['a$b'],
+    ],
+    [
+      'an expression',
+      { FilterExpression: { Tags: { Key: tag, Values: [REF] } } },
+      [REF],
+    ],
+    [
+      'a user-prefixed key',
+      { FilterExpression: { Tags: { Key: `user:${tag}`, Values: [REF] } } },
+      [REF],
+    ],
+    [
+      'a nested expression',
+      {
+        FilterExpression: {
+          And: [
+            { Dimensions: { Key: 'SERVICE' as const, Values: ['x'] } },
+            { Tags: { Key: tag, Values: [REF] } },
+          ],
+        },
+      },
+      [REF],
+    ],
+    [
+      'both forms of one filter',
+      {
+        CostFilters: { TagKeyValue: [`user:${tag}$${REF}`] },
+        FilterExpression: { Tags: { Key: tag, Values: [REF] } },
+      },
+      [REF],
+    ],
+    [
+      'a negated expression',
+      { FilterExpression: { Not: { Tags: { Key: tag, Values: [REF] } } } },
+      [],
+    ],
+    [
+      'an absence',
+      {
+        FilterExpression: {
+          Tags: { Key: tag, MatchOptions: ['ABSENT' as const] },
+        },
+      },
+      [],
+    ],
+    [
+      'another tag',
+      { FilterExpression: { Tags: { Key: 'team', Values: [REF] } } },
+      [],
+    ],
     ['no filter', {}, []],
   ])('of %s', (_name, budget, values) => {
     expect(entityTagValues(budget)).toEqual(values);
@@ -76,9 +142,7 @@ describe('readAllPages', () => {
     const tokens: (string | undefined)[] = [];
     const all = await readAllPages<number>(async token => {
       tokens.push(token);
-      return token
-        ? { items: [2], next: '' }
-        : { items: [1], next: 'second' };
+      return token ? { items: [2], next: '' } : { items: [1], next: 'second' };
     });
     expect(all).toEqual([1, 2]);
     expect(tokens).toEqual([undefined, 'second']);

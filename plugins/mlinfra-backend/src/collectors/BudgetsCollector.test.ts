@@ -101,8 +101,16 @@ describe('BudgetsCollector (A9)', () => {
   });
 
   it.each<[string, Partial<BudgetSummary>, RegExp]>([
-    ['of an unknown entity', { entityTagValues: ['component:default/x'] }, /no entity component:default\/x/],
-    ['of several entities', { entityTagValues: ['component:default/speech', 'component:default/x'] }, /2 entities together/],
+    [
+      'of an unknown entity',
+      { entityTagValues: ['component:default/x'] },
+      /no entity component:default\/x/,
+    ],
+    [
+      'of several entities',
+      { entityTagValues: ['component:default/speech', 'component:default/x'] },
+      /2 entities together/,
+    ],
     ['of usage', { type: 'USAGE' }, /type USAGE/],
     ['in another currency', { limit: { amount: '5', unit: 'EUR' } }, /EUR/],
     ['without a limit', { limit: undefined }, /no limit/],

@@ -125,9 +125,7 @@ describe('InventoryCollector', () => {
     source.takeAsked();
     await collect({
       now: '2026-01-01T12:01:00.000Z',
-      refreshes: new Map([
-        ['component:default/b', '2026-01-01T12:00:30.000Z'],
-      ]),
+      refreshes: new Map([['component:default/b', '2026-01-01T12:00:30.000Z']]),
     });
     expect(source.takeAsked()).toEqual(['api b', 'function b']);
   });
@@ -168,7 +166,10 @@ describe('InventoryCollector', () => {
       route.path = '/other';
     });
     expect((await collect()).endpoints).toMatchObject([
-      { status: 'degraded', statusReason: 'The API does not take POST /predict.' },
+      {
+        status: 'degraded',
+        statusReason: 'The API does not take POST /predict.',
+      },
     ]);
   });
 

@@ -62,7 +62,9 @@ describe('planDetailReads', () => {
   });
 
   it('does not hurry for what is unsettled', () => {
-    const candidates = Array.from({ length: 150 }, (_, i) => ({ arn: `u${i}` }));
+    const candidates = Array.from({ length: 150 }, (_, i) => ({
+      arn: `u${i}`,
+    }));
     const { read, incomplete } = plan(
       candidates,
       candidates.map(({ arn }) => known(arn, recent, false)),

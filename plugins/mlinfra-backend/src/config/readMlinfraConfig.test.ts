@@ -62,19 +62,52 @@ describe('readMlinfraConfig', () => {
   });
 
   it.each<[string, JsonObject]>([
-    ['mlinfra.accounts[0].accountId', { accounts: [{ regions: ['eu-central-1'] }] }],
-    ['mlinfra.accounts[0].accountId', { accounts: [{ ...account, accountId: 111111111111 }] }],
-    ['mlinfra.accounts[0].accountId', { accounts: [{ ...account, accountId: '1234' }] }],
+    [
+      'mlinfra.accounts[0].accountId',
+      { accounts: [{ regions: ['eu-central-1'] }] },
+    ],
+    [
+      'mlinfra.accounts[0].accountId',
+      { accounts: [{ ...account, accountId: 111111111111 }] },
+    ],
+    [
+      'mlinfra.accounts[0].accountId',
+      { accounts: [{ ...account, accountId: '1234' }] },
+    ],
     ['mlinfra.accounts[1].accountId', { accounts: [account, account] }],
-    ['mlinfra.accounts[0].regions', { accounts: [{ accountId: '111111111111' }] }],
-    ['mlinfra.accounts[0].regions[1]', { accounts: [{ ...account, regions: ['eu-central-1', 'Frankfurt'] }] }],
-    ['mlinfra.accounts[0].regions[1]', { accounts: [{ ...account, regions: ['eu-central-1', 'eu-central-1'] }] }],
-    ['mlinfra.accounts[0].owners[0]', { accounts: [{ ...account, owners: ['a:b:c/d/'] }] }],
-    ['mlinfra.accounts[0].entityFilter', { accounts: [{ ...account, entityFilter: { kind: { $nonsense: 1 } } }] }],
+    [
+      'mlinfra.accounts[0].regions',
+      { accounts: [{ accountId: '111111111111' }] },
+    ],
+    [
+      'mlinfra.accounts[0].regions[1]',
+      { accounts: [{ ...account, regions: ['eu-central-1', 'Frankfurt'] }] },
+    ],
+    [
+      'mlinfra.accounts[0].regions[1]',
+      { accounts: [{ ...account, regions: ['eu-central-1', 'eu-central-1'] }] },
+    ],
+    [
+      'mlinfra.accounts[0].owners[0]',
+      { accounts: [{ ...account, owners: ['a:b:c/d/'] }] },
+    ],
+    [
+      'mlinfra.accounts[0].entityFilter',
+      { accounts: [{ ...account, entityFilter: { kind: { $nonsense: 1 } } }] },
+    ],
     ['mlinfra.accounts[0].payer', { accounts: [{ ...account, payer: 'us' }] }],
-    ['accounts[0].emulated', { accounts: [{ ...account, emulated: 'perhaps' }] }],
-    ['mlinfra.schedules.inventory.frequency', { schedules: { inventory: { frequency: 'often' } } }],
-    ['mlinfra.schedules.budgets.timeout', { schedules: { budgets: { timeout: { minutes: 0 } } } }],
+    [
+      'accounts[0].emulated',
+      { accounts: [{ ...account, emulated: 'perhaps' }] },
+    ],
+    [
+      'mlinfra.schedules.inventory.frequency',
+      { schedules: { inventory: { frequency: 'often' } } },
+    ],
+    [
+      'mlinfra.schedules.budgets.timeout',
+      { schedules: { budgets: { timeout: { minutes: 0 } } } },
+    ],
     ['mlinfra.refresh.minInterval', { refresh: { minInterval: 'x' } }],
     ['mlinfra.aws.maxAttempts', { aws: { maxAttempts: 0 } }],
     ['mlinfra.aws.concurrency', { aws: { concurrency: 2.5 } }],

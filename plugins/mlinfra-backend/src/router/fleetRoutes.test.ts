@@ -54,7 +54,9 @@ describe('lists of all entities', () => {
       ['c1006'],
     ]);
     const early = endpointRow('component:default/a', 'early');
-    const pages = await allPages(server, 3, () => seed(stores, [early, ...rows]));
+    const pages = await allPages(server, 3, () =>
+      seed(stores, [early, ...rows]),
+    );
     expect(pages.flat()).toEqual(names(7));
   });
 
