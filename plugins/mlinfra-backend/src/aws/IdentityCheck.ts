@@ -11,7 +11,10 @@ import type { AwsClients } from './AwsClients';
  * as another's.
  */
 export class IdentityCheck {
-  private readonly confirmed = new Map<AccountId, string>();
+  private readonly checks = new Map<
+    AccountId,
+    { accessKeyId: string; result: Promise<void> }
+  >();
 
   constructor(
     private readonly credentials: AccountCredentials,
@@ -23,9 +26,30 @@ export class IdentityCheck {
   async confirm(call: AwsCall): Promise<void> {
     const { accountId } = call;
     const { accessKeyId } = await this.credentials.get(accountId);
-    if (this.confirmed.get(accountId) === accessKeyId) {
-      return;
+    let check = this.checks.get(accountId);
+    if (check?.accessKeyId !== accessKeyId) {
+      check = { accessKeyId, result: this.ask(call) };
+      this.checks.set(accountId, check);
     }
+    try {
+      await check.result;
+    } catch (error) {
+      // A failure is not remembered: the next collection asks again.
+      if (this.checks.get(accountId) === check) {
+        this.checks.delete(accountId);
+      }
+      throw error;
+    }
+    call.signal.throwIfAborted();
+  }
+
+  private async ask({ accountId, region }: AwsCall): Promise<void> {
+    const call = {
+      accountId,
+      region,
+      // Collections of other regions wait for the same answer, so none of them ends it.
+      signal: new AbortController().signal,
+    };
     const { Account } = await this.caller.run(
       'GetCallerIdentity',
       call,
@@ -39,6 +63,5 @@ export class IdentityCheck {
         `The credentials configured for account ${accountId} belong to account ${Account}. Nothing is read. Correct mlinfra.accounts or the "aws" section of the app configuration.`,
       );
     }
-    this.confirmed.set(accountId, accessKeyId);
   }
 }

@@ -69,6 +69,21 @@ describe('AWS calls', () => {
     expect(aws.count('sts:AssumeRole')).toBe(1);
   });
 
+  it('confirm an account once for collections that start together, and again after a failure', async () => {
+    const { identity } = connect();
+    aws.fail('sts:GetCallerIdentity', 'Throttling');
+    await expect(identity.confirm(call())).rejects.toMatchObject({
+      kind: 'throttled',
+    });
+    standInAccounts(aws, MAIN);
+    await Promise.all(
+      ['eu-central-1', 'us-east-1', 'eu-west-1'].map(region =>
+        identity.confirm(call(ROLE, region)),
+      ),
+    );
+    expect(aws.count('sts:GetCallerIdentity')).toBe(2);
+  });
+
   it('keep the credentials of two accounts apart while both are read', async () => {
     standInRegion(aws, {});
     const { inventory } = connect();
