@@ -21,6 +21,16 @@ import { renderRepository } from './renderRepository.mjs';
 
 const STACK = 'inference-api';
 
+/** @type {Record<string, (value: string, environment: string) => boolean>} */
+const TAGS = {
+  'backstage.io/entity-ref': value => value.startsWith('component:default/'),
+  'mlinfra:team': Boolean,
+  'mlinfra:stack': value => value === STACK,
+  'mlinfra:environment': (value, environment) => value === environment,
+  'mlinfra:template-version': value => /^\d+\.\d+\.\d+$/.test(value),
+  'mlinfra:managed-by': value => value === 'terraform',
+};
+
 endChildrenOnExit();
 
 test('inference API, dev and prod at once', { concurrency: 2 }, async t => {
@@ -63,11 +73,14 @@ test('inference API, dev and prod at once', { concurrency: 2 }, async t => {
           await target.apply();
           await assertClean(target);
           await assertOutputs(target, environment);
+          await assertTags(target, environment);
 
           const built = await target.resources();
           await target.changeVariables({
             memory_mb: 2048,
             monthly_budget_usd: 75,
+            // Lets destroy empty what the access logs have filled.
+            force_destroy: true,
           });
           const { output } = await target.plan();
           assert.match(output, /Plan: 0 to add, \d+ to change, 0 to destroy/);
@@ -105,11 +118,32 @@ async function assertClean(target) {
 /** @param {EmulatedRepository} target @param {string} environment */
 async function assertOutputs(target, environment) {
   const outputs = await target.outputs();
-  assert.match(String(outputs.api_endpoint.value), /\/predict$/, 'A11');
-  assert.equal(outputs.api_key.sensitive, true, 'A5: the key is sensitive');
-  assert.equal(
-    Boolean(outputs.api_key.value),
-    environment === 'prod',
-    'A5: a key in prod, none in dev',
+  assert.match(String(outputs.api_endpoint.value), /\/v1\/predict$/, 'A11');
+  if (environment === 'prod') {
+    assert.ok(outputs.api_key.value, 'A5: prod has a key');
+    assert.equal(outputs.api_key.sensitive, true, 'A5: the key is sensitive');
+  } else {
+    assert.equal(outputs.api_key, undefined, 'A5: dev has no key');
+  }
+}
+
+/**
+ * C4: every resource that can carry tags carries all six.
+ *
+ * @param {EmulatedRepository} target
+ * @param {string} environment
+ */
+async function assertTags(target, environment) {
+  const tagged = (await target.attributes()).filter(
+    ({ values }) => values.tags_all !== undefined,
   );
+  assert.ok(tagged.length > 10, 'the state holds what can be tagged');
+  for (const { address, values } of tagged) {
+    for (const [tag, holds] of Object.entries(TAGS)) {
+      assert.ok(
+        holds(values.tags_all[tag] ?? '', environment),
+        `C4: ${address} has ${tag} = ${values.tags_all[tag]}`,
+      );
+    }
+  }
 }

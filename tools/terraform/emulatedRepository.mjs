@@ -22,6 +22,24 @@ const OVERRIDE = `provider "aws" {
  */
 
 /**
+ * @typedef {object} StateResource
+ * @property {string} address
+ * @property {Record<string, any>} values as `terraform show -json` gives them
+ *
+ * @typedef {object} StateModule
+ * @property {StateResource[]} [resources]
+ * @property {StateModule[]} [child_modules]
+ */
+
+/** @param {StateModule} module @returns {StateResource[]} */
+function resourcesOf(module) {
+  return [
+    ...(module.resources ?? []),
+    ...(module.child_modules ?? []).flatMap(resourcesOf),
+  ];
+}
+
+/**
  * A generated repository's stack, run against the emulated AWS: in a copy, with
  * one file beside the root, so that nothing in the repository is changed for it.
  */
@@ -129,6 +147,18 @@ export class EmulatedRepository {
   async resources() {
     const output = await this.expect(this.stackRoot, ['state', 'list']);
     return output.split('\n').filter(Boolean);
+  }
+
+  /**
+   * What the state knows of each resource, those of modules included.
+   *
+   * @returns {Promise<StateResource[]>}
+   */
+  async attributes() {
+    const shown = JSON.parse(
+      await this.expect(this.stackRoot, ['show', '-json']),
+    );
+    return resourcesOf(shown.values.root_module);
   }
 
   /**

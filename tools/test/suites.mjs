@@ -132,28 +132,7 @@ export const suites = [
 
 /** @param {NodeJS.ProcessEnv} env @returns {Step[]} */
 function terraformTestSteps(env) {
-  const roots = [
-    'templates/terraform/tests',
-    'templates/terraform/stacks/inference-api',
-    'templates/terraform/bootstrap',
-  ];
-  return roots.flatMap(folder => [
-    {
-      command: 'terraform',
-      args: [`-chdir=${folder}`, 'init', '-backend=false', '-no-color'],
-      env: { ...env, TF_DATA_DIR: terraformData(folder) },
-    },
-    {
-      command: 'terraform',
-      args: [`-chdir=${folder}`, 'test', '-no-color'],
-      env: { ...env, TF_DATA_DIR: terraformData(folder) },
-    },
-  ]);
-}
-
-/** Keeps `.terraform` out of what is delivered. @param {string} folder */
-function terraformData(folder) {
-  return path.join(root, '.mlinfra/terraform', folder.replaceAll('/', '-'));
+  return [{ command: 'templates/terraform/tests/run.sh', args: [], env }];
 }
 
 /** @returns {Promise<Step[] | { missing: string }>} */
