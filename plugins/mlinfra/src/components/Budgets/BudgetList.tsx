@@ -1,6 +1,7 @@
 import { Flex, Text } from '@backstage/ui';
 import type { EntityBudgetsResponse } from '@mlinfra/plugin-mlinfra-common';
 import { isStale } from '../../data/collected';
+import { inEnvironmentOrder } from '../../data/environmentOrder';
 import { useMessages } from '../../translation/useMessages';
 import { BudgetItem } from './BudgetItem';
 import styles from './Budgets.module.css';
@@ -17,7 +18,7 @@ export function BudgetList({ data, detailed }: BudgetListProps) {
   return (
     <Flex direction="column" gap="4">
       <ul className={styles.list}>
-        {data.items.map(budget => (
+        {inEnvironmentOrder(data.items).map(budget => (
           <li key={budget.id} className={styles.item}>
             <BudgetItem
               budget={budget}

@@ -1,6 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { EntityEndpointsResponse } from '@mlinfra/plugin-mlinfra-common';
 import { isStale } from '../../data/collected';
+import { inEnvironmentOrder } from '../../data/environmentOrder';
 import { EndpointItem } from './EndpointItem';
 import styles from './Endpoints.module.css';
 
@@ -15,7 +16,7 @@ interface EndpointListProps {
 export function EndpointList({ entity, data, detailed }: EndpointListProps) {
   return (
     <ul className={styles.list}>
-      {data.items.map(endpoint => (
+      {inEnvironmentOrder(data.items).map(endpoint => (
         <li key={endpoint.id} className={styles.item}>
           <EndpointItem
             entity={entity}

@@ -1,5 +1,6 @@
 import { Button, Select } from '@backstage/ui';
 import type { Account } from '@mlinfra/plugin-mlinfra-common';
+import { compareEnvironments } from '../../data/environmentOrder';
 import type { FleetFilters } from '../../data/useFleetFilters';
 import { useMessages } from '../../translation/useMessages';
 import styles from './Fleet.module.css';
@@ -30,7 +31,7 @@ export function FleetFilterBar(props: FleetFilterBarProps) {
   const { filters, setFilter, clear, statuses, accounts, rows } = props;
   const t = useMessages();
   const all = { value: ALL, label: t('fleet.filter.all') };
-  const environments = unique([
+  const environments = inOrder([
     ...USUAL_ENVIRONMENTS,
     ...accounts.flatMap(account => account.environments),
     ...rows.flatMap(row => row.environment ?? []),
@@ -87,6 +88,6 @@ export function FleetFilterBar(props: FleetFilterBarProps) {
   );
 }
 
-function unique(values: string[]): string[] {
-  return [...new Set(values)].sort();
+function inOrder(values: string[]): string[] {
+  return [...new Set(values)].sort(compareEnvironments);
 }
