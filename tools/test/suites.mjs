@@ -1,9 +1,13 @@
 // @ts-check
 import path from 'node:path';
-import { root, yarnRelease } from '../bootstrap/paths.mjs';
+import { yarnRelease } from '../bootstrap/paths.mjs';
 import { ensureChromium } from '../bootstrap/setup/chromium.mjs';
 import { startPostgres } from '../bootstrap/setup/postgres.mjs';
-import { ensurePython, TEST_PYTHON } from '../bootstrap/setup/python.mjs';
+import {
+  EMULATOR_PYTHON,
+  ensurePython,
+  TEST_PYTHON,
+} from '../bootstrap/setup/python.mjs';
 import {
   terraformEnvironment,
   terraformVersion,
@@ -137,6 +141,13 @@ function terraformTestSteps(env) {
 
 /** @returns {Promise<Step[] | { missing: string }>} */
 async function prepareUnitTests() {
+  const python = await ensurePython(EMULATOR_PYTHON);
+  if (!python) {
+    return { missing: 'Python 3.10 or newer with venv and pip' };
+  }
+  if (!(await terraformVersion())) {
+    return { missing: 'Terraform 1.11 or newer' };
+  }
   const postgres = await startPostgres();
   if (!postgres) {
     return { missing: 'PostgreSQL' };
@@ -146,10 +157,24 @@ async function prepareUnitTests() {
       command: process.execPath,
       args: [yarnRelease, 'backstage-cli', 'repo', 'test', '--all', '--ci'],
       env: {
+        ...(await terraformEnvironment()),
+        // Tests start the emulated AWS as `python3`.
+        PATH: pathWith(python),
         BACKSTAGE_TEST_DISABLE_DOCKER: '1',
         [`BACKSTAGE_TEST_DATABASE_POSTGRES${postgres.version}_CONNECTION_STRING`]:
           postgres.connectionString,
       },
     },
   ];
+}
+
+/**
+ * PATH on which `python3` is the given Python.
+ *
+ * @param {string} python name on the PATH, or a file of a virtual environment
+ */
+function pathWith(python) {
+  return path.isAbsolute(python)
+    ? [path.dirname(python), process.env.PATH].join(path.delimiter)
+    : process.env.PATH;
 }

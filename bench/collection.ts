@@ -1,0 +1,126 @@
+import type { Entity } from '@backstage/catalog-model';
+import type { EntityEndpointsResponse } from '@mlinfra/plugin-mlinfra-common';
+import {
+  createApi,
+  createBudget,
+  createFunction,
+  deployApi,
+} from '../plugins/mlinfra-backend/src/__testUtils__/createInferenceApi';
+import { startEmulator } from '../plugins/mlinfra-backend/src/__testUtils__/startEmulator';
+import { awsCalls, forgetAwsCalls } from './awsCalls';
+import { startBenchPortal } from './portal';
+import { lines } from './statistics';
+
+const ACCOUNT = '123456789012';
+const REGION = 'eu-central-1';
+
+/**
+ * Counts what the collectors ask of AWS, with few and with many entities, and
+ * what a page view asks of it.
+ */
+export async function benchCollection(): Promise<string> {
+  const rows: Array<[string, string]> = [];
+  for (const count of [1, 10, 100]) {
+    const { first, steady, view } = await measure(count);
+    rows.push([
+      `${count} entities`,
+      `first collection ${first}, then ${steady} per round; entity page ${view}`,
+    ]);
+  }
+  return lines(
+    'AWS calls for one account and region: endpoints and budgets',
+    rows,
+  );
+}
+
+async function measure(count: number) {
+  const emulator = await startEmulator();
+  process.env.AWS_ENDPOINT_URL = emulator.endpoint;
+  process.env.AWS_ACCESS_KEY_ID = 'emulated';
+  process.env.AWS_SECRET_ACCESS_KEY = 'emulated';
+  process.env.AWS_REGION = REGION;
+  const names = Array.from({ length: count }, (_, index) => `speech-${index}`);
+  for (const name of names) {
+    await deploy(name);
+  }
+  await forgetAwsCalls(emulator.endpoint);
+  const portal = await startBenchPortal({
+    accountId: ACCOUNT,
+    region: REGION,
+    entities: names.map(component),
+  });
+  try {
+    await untilCollected(portal.get, names[count - 1]);
+    const first = await callsOfRound(emulator.endpoint);
+    await forgetAwsCalls(emulator.endpoint);
+    const steady = await callsOfRound(emulator.endpoint);
+
+    // Collection goes on meanwhile: what a view asks for is what no round asks.
+    const before = await awsCalls(emulator.endpoint);
+    await Promise.all(
+      ['summary', 'endpoints', 'budgets'].map(route =>
+        portal.get(`/entities/component/default/${names[0]}/${route}`),
+      ),
+    );
+    const after = await awsCalls(emulator.endpoint);
+    return { first, steady, view: after - before };
+  } finally {
+    await portal.stop();
+    await emulator.stop();
+  }
+}
+
+/** Calls until both collectors have ended a round: nothing new for a second. */
+async function callsOfRound(endpoint: string): Promise<number> {
+  let last = 0;
+  for (;;) {
+    await new Promise(resolve => setTimeout(resolve, 1000));
+    const now = await awsCalls(endpoint);
+    if (now > 0 && now === last) {
+      return now;
+    }
+    last = now;
+  }
+}
+
+async function untilCollected(
+  get: (path: string) => Promise<unknown>,
+  name: string,
+) {
+  for (let tries = 0; tries < 120; tries++) {
+    const { items } = (await get(
+      `/entities/component/default/${name}/endpoints`,
+    )) as EntityEndpointsResponse;
+    if (items.length > 0) {
+      return;
+    }
+    await new Promise(resolve => setTimeout(resolve, 250));
+  }
+  throw new Error(`${name} was not collected within 30 s`);
+}
+
+async function deploy(name: string) {
+  const api = {
+    accountId: ACCOUNT,
+    region: REGION,
+    entityRef: `component:default/${name}`,
+    name,
+    environment: 'dev',
+  };
+  const restApiId = await createApi(api, await createFunction(api));
+  await deployApi(api, restApiId);
+  await createBudget(api, { limit: '50', actual: '10' });
+}
+
+function component(name: string): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name,
+      namespace: 'default',
+      annotations: { 'mlinfra.io/stacks': 'inference-api' },
+    },
+    spec: { type: 'service', owner: 'group:default/ml-demo' },
+  };
+}

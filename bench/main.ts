@@ -1,0 +1,24 @@
+// npm run bench: what the product costs, as counts and as ratios within one run.
+import { cpus, totalmem } from 'node:os';
+import { benchCollection } from './collection';
+import { benchRendering } from './rendering';
+
+/* eslint-disable no-console -- the report of a command */
+
+async function main() {
+  console.log(
+    `Node.js ${process.versions.node}, ${cpus().length} cores, ${Math.round(
+      totalmem() / 2 ** 30,
+    )} GiB of memory\n`,
+  );
+  console.log(await benchRendering());
+  console.log(await benchCollection());
+}
+
+main().then(
+  () => process.exit(0),
+  error => {
+    console.error(error);
+    process.exit(1);
+  },
+);
