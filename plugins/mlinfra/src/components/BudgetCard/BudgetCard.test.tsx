@@ -106,6 +106,27 @@ describe('BudgetCard', () => {
     expect(
       screen.getByText('ml-dev (123456789012), all regions: 3 minutes ago'),
     ).toBeInTheDocument();
+    expect(
+      screen.getByText('The budget comes with the first deployment.'),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', { name: 'deploy command' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('C3 shows dev before prod, whatever order they come in', async () => {
+    renderOnEntity(<BudgetCard />, {
+      budgets: async () =>
+        budgetsResponse({ items: [exceededBudget(), budget()] }),
+    });
+
+    const names = (await screen.findAllByRole('heading', { level: 4 })).map(
+      heading => heading.textContent,
+    );
+    expect(names).toEqual([
+      'audio-speech-dev-budget',
+      'audio-speech-prod-budget',
+    ]);
   });
 
   it('says plainly that no AWS is connected', async () => {

@@ -7,6 +7,7 @@ import { useMessages } from '../../translation/useMessages';
 import { BudgetList } from '../Budgets/BudgetList';
 import { CardActions } from '../Infrastructure/CardActions';
 import { Infrastructure } from '../Infrastructure/Infrastructure';
+import { BudgetHint } from '../NothingFound/BudgetHint';
 import { RefreshResult } from '../RefreshButton/RefreshResult';
 
 /** The budgets of the entity whose page this is. @public */
@@ -33,6 +34,7 @@ export function BudgetCard() {
           subject={{ what: t('budgets.what'), permission: 'cost' }}
           emptyTitle={t('budgets.empty', { entityRef })}
           collectingTitle={t('budgets.collecting')}
+          emptyHint={() => <BudgetHint />}
         >
           {data => <BudgetList data={data} />}
         </Infrastructure>

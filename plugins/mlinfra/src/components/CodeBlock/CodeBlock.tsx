@@ -11,12 +11,12 @@ interface CodeBlockProps {
 export function CodeBlock({ code, what }: CodeBlockProps) {
   return (
     <div className={styles.block}>
-      {/* Long lines scroll; a keyboard can only scroll what it can focus. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={styles.code} tabIndex={0} role="region" aria-label={what}>
+      <pre className={styles.code} role="region" aria-label={what}>
         <code>{code}</code>
       </pre>
-      <CopyButton text={code} what={what} />
+      <div className={styles.copy}>
+        <CopyButton text={code} what={what} />
+      </div>
     </div>
   );
 }

@@ -66,10 +66,38 @@ describe('EndpointsCard', () => {
       screen.getByText(/its tag backstage.io\/entity-ref is/),
     ).toBeInTheDocument();
     expect(
-      screen.getByRole('region', { name: 'deploy commands' }),
+      screen.getByRole('region', { name: 'deploy command' }),
+    ).toHaveTextContent(/^scripts\/deploy.sh inference-api dev$/);
+    expect(
+      screen.getByText('Deploy it: in its repository, run'),
+    ).toBeInTheDocument();
+  });
+
+  it('C15 says how to deploy to an emulated AWS, and where', async () => {
+    renderOnEntity(<EndpointsCard />, {
+      endpoints: async () => endpointsResponse({ aws: awsEmulated, items: [] }),
+    });
+
+    expect(
+      await screen.findByRole('region', { name: 'deploy command' }),
     ).toHaveTextContent(
-      'terraform -chdir=terraform/stacks/inference-api apply -var-file=../../environments/dev/inference-api.tfvars.json',
+      /^npm run emulated -- apply repositories\/audio\/speech inference-api dev$/,
     );
+    expect(
+      screen.getByText(/in the portal’s own checkout/),
+    ).toBeInTheDocument();
+  });
+
+  it('C3 shows dev before prod, whatever order they come in', async () => {
+    renderOnEntity(<EndpointsCard />, {
+      endpoints: async () =>
+        endpointsResponse({ items: [failedEndpoint(), endpoint()] }),
+    });
+
+    const names = (await screen.findAllByRole('heading', { level: 4 })).map(
+      heading => heading.textContent,
+    );
+    expect(names).toEqual(['audio-speech-dev-api', 'audio-speech-prod-api']);
   });
 
   it('says that no account may be searched, when that is why there is nothing', async () => {

@@ -7,6 +7,7 @@ import { useMessages } from '../../translation/useMessages';
 import { EndpointList } from '../Endpoints/EndpointList';
 import { CardActions } from '../Infrastructure/CardActions';
 import { Infrastructure } from '../Infrastructure/Infrastructure';
+import { DeployHint } from '../NothingFound/DeployHint';
 import { RefreshResult } from '../RefreshButton/RefreshResult';
 
 /** The endpoints of the entity whose page this is. @public */
@@ -33,6 +34,9 @@ export function EndpointsCard() {
           subject={{ what: t('endpoints.what'), permission: 'inventory' }}
           emptyTitle={t('endpoints.empty', { entityRef })}
           collectingTitle={t('endpoints.collecting')}
+          emptyHint={({ emulated }) => (
+            <DeployHint entity={entity} emulated={emulated} />
+          )}
         >
           {data => <EndpointList entity={entity} data={data} />}
         </Infrastructure>

@@ -75,7 +75,7 @@ describe('EntityContent', () => {
       await screen.findByText(/No AWS budget watches/),
     ).toBeInTheDocument();
     expect(
-      screen.getAllByRole('region', { name: 'deploy commands' }),
+      screen.getAllByRole('region', { name: 'deploy command' }),
     ).toHaveLength(1);
   });
 

@@ -12,6 +12,8 @@ import { EndpointList } from '../Endpoints/EndpointList';
 import { CardActions } from '../Infrastructure/CardActions';
 import { Infrastructure } from '../Infrastructure/Infrastructure';
 import { NoAwsConnected } from '../NoAwsConnected/NoAwsConnected';
+import { BudgetHint } from '../NothingFound/BudgetHint';
+import { DeployHint } from '../NothingFound/DeployHint';
 import { RefreshResult } from '../RefreshButton/RefreshResult';
 
 /** Everything that is known of an entity's infrastructure, refreshed by one button. @public */
@@ -49,6 +51,9 @@ export function EntityContent() {
           subject={{ what: t('endpoints.what'), permission: 'inventory' }}
           emptyTitle={t('endpoints.empty', { entityRef })}
           collectingTitle={t('endpoints.collecting')}
+          emptyHint={({ emulated }) => (
+            <DeployHint entity={entity} emulated={emulated} />
+          )}
         >
           {data => <EndpointList entity={entity} data={data} detailed />}
         </Infrastructure>
@@ -71,7 +76,7 @@ export function EntityContent() {
           subject={{ what: t('budgets.what'), permission: 'cost' }}
           emptyTitle={t('budgets.empty', { entityRef })}
           collectingTitle={t('budgets.collecting')}
-          showCommands={endpoints.data?.items.length !== 0}
+          emptyHint={() => <BudgetHint />}
         >
           {data => <BudgetList data={data} detailed />}
         </Infrastructure>

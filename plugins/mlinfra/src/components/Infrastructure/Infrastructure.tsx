@@ -27,8 +27,8 @@ interface InfrastructureProps<T extends Answer> {
   emptyTitle: string;
   /** Said while AWS has not been searched yet. */
   collectingTitle: string;
-  /** False where the page already says how to deploy. */
-  showCommands?: boolean;
+  /** What brings the first item. */
+  emptyHint: (aws: AwsConnection) => ReactNode;
   /** Shows the items; called only when there are some. */
   children: (data: T) => ReactNode;
 }
@@ -71,7 +71,7 @@ export function Infrastructure<T extends Answer>(
             entity={entity}
             title={props.emptyTitle}
             collections={collections}
-            showCommands={props.showCommands}
+            hint={props.emptyHint(data.aws)}
           />
         ))}
     </Flex>

@@ -5,10 +5,9 @@ import {
   type CollectionState,
 } from '@mlinfra/plugin-mlinfra-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { deployCommands } from '../../data/deployCommands';
+import type { ReactNode } from 'react';
 import { formatAge } from '../../format/instant';
 import { useMessages } from '../../translation/useMessages';
-import { CodeBlock } from '../CodeBlock/CodeBlock';
 import styles from './NothingFound.module.css';
 
 interface NothingFoundProps {
@@ -16,28 +15,20 @@ interface NothingFoundProps {
   /** One sentence on what was not found. */
   title: string;
   collections: CollectionState[];
-  /** False where the page already says how to deploy. */
-  showCommands?: boolean;
+  /** What brings the first one. */
+  hint: ReactNode;
 }
 
-/** Why there is nothing to show: which tag was looked for, where, and how to deploy. */
+/** Why there is nothing to show: what to do, which tag was looked for, and where. */
 export function NothingFound(props: NothingFoundProps) {
-  const { entity, title, collections, showCommands = true } = props;
+  const { entity, title, hint, collections } = props;
   const t = useMessages();
-  const commands = showCommands && deployCommands(entity);
   return (
     <Flex direction="column" gap="3">
       <Text as="p" variant="body-medium" weight="bold">
         {title}
       </Text>
-      {commands && (
-        <>
-          <Text as="p" variant="body-medium">
-            {t('common.empty.deploy')}
-          </Text>
-          <CodeBlock code={commands} what={t('common.empty.deployCommands')} />
-        </>
-      )}
+      {hint}
       <Text as="p" variant="body-small" color="secondary">
         {t('common.empty.tags', {
           tag: MLINFRA_TAGS.entityRef,

@@ -3,6 +3,7 @@ export const budgetMessages = {
   title: 'Budget',
   what: 'budgets',
   empty: 'No AWS budget watches {{entityRef}} yet',
+  emptyHint: 'The budget comes with the first deployment.',
   collecting: 'Looking for budgets for the first time',
   status: {
     ok: 'Within budget',

@@ -80,7 +80,9 @@ export const commonMessages = {
     notYet: 'not yet collected',
     searchedNone:
       'No account may be searched for this entity. Those who operate the portal allow one by listing the entity’s owner under mlinfra.accounts.',
-    deploy: 'Deploy from the repository (QUICKSTART.md explains each step):',
-    deployCommands: 'deploy commands',
+    deploy: 'Deploy it: in its repository, run',
+    deployEmulated:
+      'Deploy it to the emulated AWS: in the portal’s own checkout, run',
+    deployCommand: 'deploy command',
   },
 } as const;
