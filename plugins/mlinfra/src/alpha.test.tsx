@@ -1,4 +1,7 @@
-import { configApiRef } from '@backstage/frontend-plugin-api';
+import {
+  configApiRef,
+  coreExtensionData,
+} from '@backstage/frontend-plugin-api';
 import {
   createExtensionTester,
   mockApis,
@@ -10,6 +13,7 @@ import { fetchApiRef } from '@backstage/core-plugin-api';
 import { screen, waitFor } from '@testing-library/react';
 import plugin from './alpha';
 import { environmentField, serviceNameField } from './alpha/formFields';
+import { mlinfraPage } from './alpha/pages';
 import { mlinfraApiRef } from './api/mlinfraApiRef';
 import { FixtureMlinfraApi } from './testing/FixtureMlinfraApi';
 import { componentEntity } from './testing/fixtures';
@@ -64,6 +68,24 @@ describe('mlinfra in the new frontend system', () => {
 
     expect((await screen.findAllByText(text)).length).toBeGreaterThan(0);
     expect(screen.getByRole('tab', { name: 'Accounts' })).toBeInTheDocument();
+  });
+
+  it('gives a sidebar a title that fits into it, and the page its whole title', async () => {
+    const navTitle = (config?: { title: string }) =>
+      createExtensionTester(mlinfraPage, { config }).get(
+        coreExtensionData.title,
+      );
+    expect(navTitle()).toBe('ML infra');
+    expect(navTitle({ title: 'AWS' })).toBe('AWS');
+
+    renderTestApp({
+      features: [plugin],
+      initialRouteEntries: ['/mlinfra'],
+      apis,
+    });
+    expect(
+      (await screen.findAllByText('ML infrastructure')).length,
+    ).toBeGreaterThan(0);
   });
 
   it('asks its own backend', async () => {

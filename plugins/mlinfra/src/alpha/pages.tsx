@@ -1,17 +1,27 @@
 import {
+  coreExtensionData,
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { RiCpuLine } from '@remixicon/react';
 import { rootRouteRef } from '../routes';
 
+/** The header has room for the whole title, a sidebar's item has not. */
+const NAV_TITLE = 'ML infra';
+
 /** `page:mlinfra` @alpha */
-export const mlinfraPage = PageBlueprint.make({
-  params: {
-    path: '/mlinfra',
-    title: 'ML infrastructure',
-    icon: <RiCpuLine />,
-    routeRef: rootRouteRef,
+export const mlinfraPage = PageBlueprint.makeWithOverrides({
+  factory(originalFactory, { config }) {
+    const page = originalFactory({
+      path: '/mlinfra',
+      title: 'ML infrastructure',
+      icon: <RiCpuLine />,
+      routeRef: rootRouteRef,
+    });
+    return [
+      ...[...page].filter(({ id }) => id !== coreExtensionData.title.id),
+      coreExtensionData.title(config.title ?? NAV_TITLE),
+    ];
   },
 });
 
