@@ -33,19 +33,19 @@ test('A2 A11 C8 C15: a guest makes a repository, builds it and sees it live', as
 
   await page.goto(`/catalog/default/component/${NAME}`);
   await expectInCatalog(page);
-  await expect(page.getByText(`Nothing of component:default/${NAME} answers`).first()).toBeVisible();
+  await expect(
+    page.getByText(`Nothing of component:default/${NAME} answers`).first(),
+  ).toBeVisible();
 
   const outputs = await runTerraform({ repository });
 
-  await page
-    .getByRole('button', { name: /refresh/i })
-    .first()
-    .click();
-  await expect(page.getByText(outputs.endpoint).first()).toBeVisible({
+  const endpoints = cardOf(page, 'Endpoints');
+  await endpoints.getByRole('button', { name: 'Refresh' }).click();
+  await expect(endpoints.getByText(outputs.endpoint)).toBeVisible({
     timeout: 90_000,
   });
-  const endpoints = cardOf(page, 'Endpoints');
   await expect(endpoints.getByText('Live', { exact: true })).toBeVisible();
+  await page.reload();
   const budget = cardOf(page, 'Budget');
   await expect(budget.getByText('$50.00 per month')).toBeVisible({
     timeout: 90_000,
@@ -85,9 +85,7 @@ async function expectInCatalog(page: Page) {
 }
 
 function cardOf(page: Page, title: string) {
-  return page
-    .getByRole('heading', { name: title, exact: true })
-    .locator(
-      'xpath=ancestor::*[@role="region" or self::section or self::article or contains(@class,"bui-Card")][1]',
-    );
+  return page.locator('.bui-Card').filter({
+    has: page.getByRole('heading', { name: title, exact: true }),
+  });
 }

@@ -1,3 +1,5 @@
+import { HumanDuration } from '@backstage/types';
+
 export interface Config {
   mlinfra?: {
     repositories?: {
@@ -7,6 +9,12 @@ export interface Config {
        * backend is started in. Without it, only git hosts can be published to.
        */
       directory?: string;
+      /**
+       * How long `mlinfra:publish:local` waits for the catalog to hold the new
+       * entity, so that a link to its page leads somewhere; 30 seconds by
+       * default.
+       */
+      awaitCatalog?: HumanDuration | string;
     };
     terraform?: {
       /** Terraform executable; the first `terraform` on the PATH by default. */

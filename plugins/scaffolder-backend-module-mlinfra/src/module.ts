@@ -35,7 +35,7 @@ export const scaffolderModuleMlinfra = createBackendModule({
             integrations: ScmIntegrations.fromConfig(config),
           }),
           createVerifyTerraformAction({ config }),
-          createPublishLocalAction({ config }),
+          createPublishLocalAction({ config, catalog }),
         );
       },
     });

@@ -61,7 +61,10 @@ describe('a task of the wizard', () => {
             backend: { workingDirectory: machine.path },
             integrations: {},
             mlinfra: {
-              repositories: { directory: repositories() },
+              repositories: {
+                directory: repositories(),
+                awaitCatalog: { seconds: 0 },
+              },
               terraform: { binary: machine.resolve('terraform') },
             },
           },

@@ -1,6 +1,7 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { JsonObject } from '@backstage/types';
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -34,6 +35,7 @@ describe('mlinfra:publish:local', () => {
   ) {
     tasks += 1;
     const action = createPublishLocalAction({
+      catalog: catalogServiceMock(),
       config: new ConfigReader({
         mlinfra: {
           repositories:

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
-import type { Config } from '@backstage/config';
+import { readDurationFromConfig, type Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { commitAuthor } from '../../git/commitAuthor';
 import {
@@ -10,6 +11,8 @@ import {
   localRepositoryFolder,
 } from '../../git/createLocalRepository';
 import { readRepositoryLocation } from '../../git/repositoryLocation';
+import { durationToMilliseconds } from '@backstage/types';
+import { awaitEntity } from './awaitEntity';
 import { examples } from './publishLocal.examples';
 
 // What git calls a commit that does not exist.
@@ -21,8 +24,11 @@ const NO_COMMIT = '0'.repeat(40);
  *
  * @public
  */
-export function createPublishLocalAction(options: { config: Config }) {
-  const { config } = options;
+export function createPublishLocalAction(options: {
+  config: Config;
+  catalog: CatalogService;
+}) {
+  const { config, catalog } = options;
   return createTemplateAction({
     id: 'mlinfra:publish:local',
     description:
@@ -58,6 +64,13 @@ export function createPublishLocalAction(options: { config: Config }) {
           z
             .string()
             .describe('Folder to publish; the workspace by default')
+            .optional(),
+        awaitEntityRef: z =>
+          z
+            .string()
+            .describe(
+              'Entity of the repository; the action then ends when the catalog holds it, or after half a minute',
+            )
             .optional(),
       },
       output: {
@@ -97,6 +110,21 @@ export function createPublishLocalAction(options: { config: Config }) {
           ? `Dry run: the repository would be ${folder}`
           : `Made the repository ${folder}, commit ${commitHash}`,
       );
+      if (input.awaitEntityRef && !ctx.isDryRun) {
+        const entityRef = input.awaitEntityRef;
+        const found = await awaitEntity({
+          catalog,
+          credentials: await ctx.getInitiatorCredentials(),
+          entityRef,
+          withinMs: readPatience(config),
+          signal: ctx.signal,
+        });
+        ctx.logger.info(
+          found
+            ? `${entityRef} is in the catalog`
+            : `${entityRef} is not in the catalog yet; its page appears when the catalog has read the repository`,
+        );
+      }
       const url = pathToFileURL(folder).toString();
       ctx.output('remoteUrl', url);
       ctx.output('repoContentsUrl', url);
@@ -114,4 +142,12 @@ function readDirectory(config: Config): string {
     );
   }
   return path.resolve(directory);
+}
+
+/** How long to wait for the catalog, in milliseconds. */
+function readPatience(config: Config): number {
+  const key = 'mlinfra.repositories.awaitCatalog';
+  return config.has(key)
+    ? durationToMilliseconds(readDurationFromConfig(config, { key }))
+    : 30_000;
 }
