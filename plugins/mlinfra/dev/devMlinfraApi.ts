@@ -11,6 +11,7 @@ import {
   budgetsResponse,
   collection,
   deniedCollection,
+  emulatedEndpoint,
   endpoint,
   endpointsResponse,
   exceededBudget,
@@ -35,7 +36,8 @@ const endpoints: Record<string, () => Promise<EntityEndpointsResponse>> = {
       items: [endpoint(), failedEndpoint()],
       collections: [collection(), collection({ region: 'eu-west-1' })],
     }),
-  emulated: async () => endpointsResponse({ aws: awsEmulated }),
+  emulated: async () =>
+    endpointsResponse({ aws: awsEmulated, items: [emulatedEndpoint()] }),
   'partly-failing': async () =>
     endpointsResponse({
       items: [
@@ -69,12 +71,15 @@ const budgets: Record<string, () => Promise<EntityBudgetsResponse>> = {
           actual: undefined,
           forecast: undefined,
           usedPercent: undefined,
-          updatedByAwsAt: undefined,
           status: 'unknown',
         }),
       ],
     }),
-  emulated: async () => budgetsResponse({ aws: awsEmulated }),
+  emulated: async () =>
+    budgetsResponse({
+      aws: awsEmulated,
+      items: [budget({ consoleUrl: undefined })],
+    }),
   'partly-failing': async () =>
     budgetsResponse({
       items: [budget({ actual: '43.1', usedPercent: 86.2, status: 'warning' })],

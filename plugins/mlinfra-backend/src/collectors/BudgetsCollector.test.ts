@@ -36,9 +36,12 @@ function setUp(budgets: BudgetSummary[]) {
     ),
   );
   let details = new Map<string, CachedDetail>();
-  async function collect(now = '2026-01-01T12:00:00.000Z') {
+  async function collect(
+    now = '2026-01-01T12:00:00.000Z',
+    account = accountConfig('111111111111'),
+  ) {
     const output = await collector.collect({
-      account: accountConfig('111111111111'),
+      account,
       call: {
         accountId: '111111111111',
         region: 'us-east-1',
@@ -72,7 +75,6 @@ describe('BudgetsCollector (A9)', () => {
         forecast: '0.30000000000000000001',
         usedPercent: 24.7,
         status: 'ok',
-        updatedByAwsAt: '2026-01-01T00:00:00.000Z',
         consoleUrl: expect.stringContaining('budgets/details?name=speech'),
         collectedAt: '2026-01-01T12:00:00.000Z',
       },
@@ -120,6 +122,15 @@ describe('BudgetsCollector (A9)', () => {
     expect(rejected).toEqual([
       expect.objectContaining({ reason: expect.stringMatching(reason) }),
     ]);
+  });
+
+  it('links to no console of an emulated account', async () => {
+    const { rows } = await setUp([budget()]).collect(
+      undefined,
+      accountConfig('111111111111', { emulated: true }),
+    );
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain('console');
   });
 
   it('ignores budgets of nobody', async () => {

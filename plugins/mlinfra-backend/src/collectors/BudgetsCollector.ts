@@ -48,6 +48,7 @@ export class BudgetsCollector implements Collector {
         .map(summary => {
           const budget = buildBudget({
             call,
+            emulated: account.emulated,
             summary,
             entityRef: entityRef(summary),
             environment: tags.contents.get(summary.arn)?.[

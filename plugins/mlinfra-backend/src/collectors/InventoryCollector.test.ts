@@ -64,7 +64,11 @@ describe('InventoryCollector', () => {
         accountId: '111111111111',
         region: 'eu-central-1',
         functions: [
-          expect.objectContaining({ name: 'speech', state: 'Active' }),
+          expect.objectContaining({
+            name: 'speech',
+            state: 'Active',
+            consoleUrl: expect.stringContaining('functions/speech'),
+          }),
         ],
         deployedAt: '2026-01-01T00:00:00.000Z',
         consoleUrl: expect.stringContaining('eu-central-1.console'),
@@ -76,6 +80,14 @@ describe('InventoryCollector', () => {
       environment: 'dev',
       status: 'live',
     });
+  });
+
+  it('links to no console of an emulated account', async () => {
+    const { endpoints } = await setUp(['speech']).collect({
+      account: accountConfig('111111111111', { emulated: true }),
+    });
+    expect(endpoints).toMatchObject([{ functions: [{ name: 'speech' }] }]);
+    expect(JSON.stringify(endpoints)).not.toContain('console');
   });
 
   it.each([10, 1_000])(

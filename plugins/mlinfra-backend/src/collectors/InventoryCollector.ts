@@ -103,7 +103,7 @@ export class InventoryCollector implements Collector {
 }
 
 function endpointRows(
-  { call, now }: CollectionInput,
+  { account, call, now }: CollectionInput,
   { api, tags, stageTags }: ClaimedApi,
   verdicts: Map<string, Verdict>,
   details: Details<ApiDetails>,
@@ -111,8 +111,9 @@ function endpointRows(
   states: Details<FunctionState>,
 ): ResourceRow[] {
   const content = details.contents.get(api.arn);
+  const { emulated } = account;
   const functions = findFunctions(
-    call,
+    { target: call, emulated },
     functionArns(content),
     listed,
     states.contents,
@@ -127,6 +128,7 @@ function endpointRows(
     }
     const endpoint = buildEndpoint({
       target: call,
+      emulated,
       entityRef: verdict.entityRef,
       api,
       tags: effective,

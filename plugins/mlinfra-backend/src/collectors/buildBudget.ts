@@ -11,6 +11,7 @@ export type StoredBudget = Omit<Budget, 'accountName'>;
 /** Puts a budget together from what was read; no I/O. */
 export function buildBudget(facts: {
   call: AwsTarget;
+  emulated: boolean;
   summary: BudgetSummary;
   entityRef: string;
   environment?: string;
@@ -35,8 +36,9 @@ export function buildBudget(facts: {
     timeUnit: summary.timeUnit,
     ...amounts,
     ...budgetStatus(amounts),
-    updatedByAwsAt: summary.updatedAt,
-    consoleUrl: budgetConsoleUrl(summary.name, call.region),
+    consoleUrl: facts.emulated
+      ? undefined
+      : budgetConsoleUrl(summary.name, call.region),
     collectedAt: facts.collectedAt,
   };
 }

@@ -26,6 +26,7 @@ export interface FoundFunction {
 /** All that was read about one stage of an API, or about an API without one. */
 export interface EndpointFacts {
   target: AwsTarget;
+  emulated: boolean;
   entityRef: string;
   api: ApiSummary;
   /** The stage's over the API's. */
@@ -74,7 +75,9 @@ export function buildEndpoint(facts: EndpointFacts): StoredEndpoint {
     region: target.region,
     functions: functions.map(each => each.shown),
     deployedAt: stage?.deploymentId ? stage.deployedAt : undefined,
-    consoleUrl: apiConsoleUrl(api.kind, api.id, target.region),
+    consoleUrl: facts.emulated
+      ? undefined
+      : apiConsoleUrl(api.kind, api.id, target.region),
     collectedAt: facts.collectedAt,
   };
 }

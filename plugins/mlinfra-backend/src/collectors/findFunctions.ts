@@ -18,7 +18,7 @@ export function functionArns(details: ApiDetails | undefined): string[] {
 
 /** The functions that an API calls, joined with what was read about them. */
 export function findFunctions(
-  target: AwsTarget,
+  { target, emulated }: { target: AwsTarget; emulated: boolean },
   arns: string[],
   listed: Map<string, FunctionSummary>,
   states: Map<string, FunctionState>,
@@ -46,7 +46,7 @@ export function findFunctions(
         timeoutSeconds: summary?.timeoutSeconds,
         packageType: summary?.packageType,
         lastModified: summary?.lastModified,
-        consoleUrl: functionConsoleUrl(name, region),
+        consoleUrl: emulated ? undefined : functionConsoleUrl(name, region),
       },
     };
   });

@@ -40,7 +40,7 @@ export const schemas = {
   EndpointFunction: {
     type: 'object',
     additionalProperties: false,
-    required: ['name', 'arn', 'consoleUrl'],
+    required: ['name', 'arn'],
     properties: {
       name: text,
       arn: text,
@@ -68,7 +68,6 @@ export const schemas = {
       'accountId',
       'region',
       'functions',
-      'consoleUrl',
       'collectedAt',
     ],
     properties: {
@@ -110,7 +109,6 @@ export const schemas = {
       'timeUnit',
       'limit',
       'status',
-      'consoleUrl',
       'collectedAt',
     ],
     properties: {
@@ -126,7 +124,6 @@ export const schemas = {
       forecast: { type: 'string', description: 'USD, a decimal' },
       usedPercent: number,
       status: { type: 'string', enum: BUDGET_STATUSES },
-      updatedByAwsAt: instant,
       consoleUrl: text,
       collectedAt: instant,
     },

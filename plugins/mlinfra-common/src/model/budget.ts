@@ -28,9 +28,7 @@ export interface Budget {
   /** Share of the limit that is spent, in percent with one decimal; absent without `actual`. */
   usedPercent?: number;
   status: BudgetStatus;
-  /** When AWS last updated the figures. */
-  updatedByAwsAt?: Timestamp;
-  /** Deep link into the AWS console. */
-  consoleUrl: string;
+  /** Deep link into the AWS console; absent for an emulated account, which has none. */
+  consoleUrl?: string;
   collectedAt: Timestamp;
 }

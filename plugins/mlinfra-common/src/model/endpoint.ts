@@ -42,8 +42,8 @@ export interface EndpointFunction {
   /** `Image` or `Zip`. */
   packageType?: string;
   lastModified?: Timestamp;
-  /** Deep link into the AWS console. */
-  consoleUrl: string;
+  /** Deep link into the AWS console; absent for an emulated account, which has none. */
+  consoleUrl?: string;
 }
 
 /** One deployed endpoint of an entity. @public */
@@ -69,8 +69,8 @@ export interface Endpoint {
   region: Region;
   functions: EndpointFunction[];
   deployedAt?: Timestamp;
-  /** Deep link into the AWS console. */
-  consoleUrl: string;
+  /** Deep link into the AWS console; absent for an emulated account, which has none. */
+  consoleUrl?: string;
   /** When this was read from AWS. */
   collectedAt: Timestamp;
 }

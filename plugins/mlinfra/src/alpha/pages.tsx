@@ -19,7 +19,9 @@ export const mlinfraPage = PageBlueprint.makeWithOverrides({
       routeRef: rootRouteRef,
     });
     return [
-      ...[...page].filter(({ id }) => id !== coreExtensionData.title.id),
+      ...[...page].filter(
+        ({ id }: { id: string }) => id !== coreExtensionData.title.id,
+      ),
       coreExtensionData.title(config.title ?? NAV_TITLE),
     ];
   },

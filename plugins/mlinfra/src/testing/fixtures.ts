@@ -92,6 +92,17 @@ export function endpoint(overrides: Partial<Endpoint> = {}): Endpoint {
   };
 }
 
+/** A live endpoint in an emulated account, of which there is no console. */
+export function emulatedEndpoint(): Endpoint {
+  return endpoint({
+    consoleUrl: undefined,
+    functions: endpoint().functions.map(each => ({
+      ...each,
+      consoleUrl: undefined,
+    })),
+  });
+}
+
 /** A failed endpoint in prod. */
 export function failedEndpoint(overrides: Partial<Endpoint> = {}): Endpoint {
   return endpoint({
@@ -126,7 +137,6 @@ export function budget(overrides: Partial<Budget> = {}): Budget {
     forecast: '38.4',
     usedPercent: 42.5,
     status: 'ok',
-    updatedByAwsAt: '2026-01-31T06:00:00.000Z',
     consoleUrl:
       'https://us-east-1.console.aws.amazon.com/costmanagement/home#/budgets/overview',
     collectedAt: minutesAgo(12),

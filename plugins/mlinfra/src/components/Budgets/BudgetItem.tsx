@@ -1,6 +1,6 @@
 import { Badge, Flex, Text } from '@backstage/ui';
 import type { Budget } from '@mlinfra/plugin-mlinfra-common';
-import { formatInstant } from '../../format/instant';
+import type { Age } from '../../data/rowAges';
 import { formatUsd } from '../../format/usd';
 import { useMessages } from '../../translation/useMessages';
 import { DataAge } from '../DataAge/DataAge';
@@ -13,15 +13,15 @@ import { useTimeUnit } from './useTimeUnit';
 
 interface BudgetItemProps {
   budget: Budget;
-  emulated: boolean;
-  stale: boolean;
+  /** Left out where the header's age is this one's too. */
+  age?: Age;
   detailed?: boolean;
 }
 
 /** One budget: what may be spent, what is, and how it will end. */
 export function BudgetItem(props: BudgetItemProps) {
-  const { budget, emulated, stale, detailed } = props;
-  const { accountId, accountName, usedPercent, updatedByAwsAt } = budget;
+  const { budget, age, detailed } = props;
+  const { accountId, accountName, usedPercent } = budget;
   const t = useMessages();
   const timeUnit = useTimeUnit(budget.timeUnit);
   const account = accountName ? `${accountName} (${accountId})` : accountId;
@@ -69,20 +69,14 @@ export function BudgetItem(props: BudgetItemProps) {
               `${formatUsd(budget.limit)} ${timeUnit}`,
             ],
             [t('budgets.field.account'), detailed ? account : undefined],
-            [
-              t('budgets.field.updatedByAws'),
-              updatedByAwsAt && formatInstant(updatedByAwsAt),
-            ],
           ]}
         />
       </div>
       <div className={styles.line}>
-        <DataAge at={budget.collectedAt} stale={stale} />
-        {!emulated && (
-          <ExternalLink href={budget.consoleUrl}>
-            {t('common.consoleLink')}
-          </ExternalLink>
-        )}
+        {age && <DataAge {...age} />}
+        <ExternalLink href={budget.consoleUrl}>
+          {t('common.consoleLink')}
+        </ExternalLink>
       </div>
     </Flex>
   );

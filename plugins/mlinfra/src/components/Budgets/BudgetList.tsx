@@ -1,7 +1,7 @@
 import { Flex, Text } from '@backstage/ui';
 import type { EntityBudgetsResponse } from '@mlinfra/plugin-mlinfra-common';
-import { isStale } from '../../data/collected';
 import { inEnvironmentOrder } from '../../data/environmentOrder';
+import { rowAges } from '../../data/rowAges';
 import { useMessages } from '../../translation/useMessages';
 import { BudgetItem } from './BudgetItem';
 import styles from './Budgets.module.css';
@@ -15,6 +15,10 @@ interface BudgetListProps {
 /** An entity's budgets. */
 export function BudgetList({ data, detailed }: BudgetListProps) {
   const t = useMessages();
+  const ages = rowAges(
+    data,
+    (collection, { accountId }) => collection.accountId === accountId,
+  );
   return (
     <Flex direction="column" gap="4">
       <ul className={styles.list}>
@@ -22,12 +26,7 @@ export function BudgetList({ data, detailed }: BudgetListProps) {
           <li key={budget.id} className={styles.item}>
             <BudgetItem
               budget={budget}
-              emulated={data.aws.emulated}
-              stale={isStale(
-                data.collections.filter(
-                  ({ accountId }) => accountId === budget.accountId,
-                ),
-              )}
+              age={ages.get(budget.id)}
               detailed={detailed}
             />
           </li>

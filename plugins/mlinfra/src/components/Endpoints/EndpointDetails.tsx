@@ -8,11 +8,10 @@ import { RequestExample } from './RequestExample';
 
 interface EndpointDetailsProps {
   endpoint: Endpoint;
-  emulated: boolean;
 }
 
 /** What a card has no room for: where it runs, on what, and how to call it. */
-export function EndpointDetails({ endpoint, emulated }: EndpointDetailsProps) {
+export function EndpointDetails({ endpoint }: EndpointDetailsProps) {
   const { accountId, accountName, functions, url, deployedAt } = endpoint;
   const t = useMessages();
   return (
@@ -39,7 +38,7 @@ export function EndpointDetails({ endpoint, emulated }: EndpointDetailsProps) {
             {t('endpoints.function.title')}
           </Text>
           {functions.map(item => (
-            <FunctionFacts key={item.arn} item={item} emulated={emulated} />
+            <FunctionFacts key={item.arn} item={item} />
           ))}
         </Flex>
       )}

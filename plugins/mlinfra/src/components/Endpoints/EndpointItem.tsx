@@ -1,6 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import { Badge, Flex, Text } from '@backstage/ui';
 import type { Endpoint } from '@mlinfra/plugin-mlinfra-common';
+import type { Age } from '../../data/rowAges';
 import { useMessages } from '../../translation/useMessages';
 import { CopyButton } from '../CopyButton/CopyButton';
 import { DataAge } from '../DataAge/DataAge';
@@ -13,14 +14,14 @@ import { knownAuth } from './knownAuth';
 interface EndpointItemProps {
   entity: Entity;
   endpoint: Endpoint;
-  emulated: boolean;
-  stale: boolean;
+  /** Left out where the header's age is this one's too. */
+  age?: Age;
   detailed?: boolean;
 }
 
 /** One endpoint: what it is, whether it works and where to send requests. */
 export function EndpointItem(props: EndpointItemProps) {
-  const { entity, endpoint, emulated, stale, detailed } = props;
+  const { entity, endpoint, age, detailed } = props;
   const { name, status, environment, url } = endpoint;
   const t = useMessages();
   const auth = t(`endpoints.auth.${knownAuth(endpoint.auth)}`);
@@ -57,15 +58,14 @@ export function EndpointItem(props: EndpointItemProps) {
         <Text variant="body-small" color="secondary">
           {`${t('endpoints.field.auth')}: ${auth}`}
         </Text>
-        <DataAge at={endpoint.collectedAt} stale={stale} />
+        {age && <DataAge {...age} />}
         <EndpointLinks
           entity={entity}
           endpoint={endpoint}
-          emulated={emulated}
           onOwnPage={detailed}
         />
       </div>
-      {detailed && <EndpointDetails endpoint={endpoint} emulated={emulated} />}
+      {detailed && <EndpointDetails endpoint={endpoint} />}
     </Flex>
   );
 }

@@ -14,14 +14,13 @@ import { ExternalLink } from '../ExternalLink/ExternalLink';
 interface EndpointLinksProps {
   entity: Entity;
   endpoint: Endpoint;
-  emulated: boolean;
   /** True on the tab that shows the example request itself. */
   onOwnPage?: boolean;
 }
 
 /** Where to read on: the API's definition, else how to call it, and AWS's own page. */
 export function EndpointLinks(props: EndpointLinksProps) {
-  const { entity, endpoint, emulated, onOwnPage } = props;
+  const { entity, endpoint, onOwnPage } = props;
   const t = useMessages();
   const entityPath = useOptionalRoute(entityRouteRef);
   const tabPath = useOptionalRoute(entityContentRouteRef);
@@ -46,12 +45,9 @@ export function EndpointLinks(props: EndpointLinksProps) {
           {t('endpoints.howToCall')}
         </Link>
       )}
-      {/* An emulator has no console: the link would show another account's page, or none. */}
-      {!emulated && (
-        <ExternalLink href={endpoint.consoleUrl}>
-          {t('common.consoleLink')}
-        </ExternalLink>
-      )}
+      <ExternalLink href={endpoint.consoleUrl}>
+        {t('common.consoleLink')}
+      </ExternalLink>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { EntityEndpointsResponse } from '@mlinfra/plugin-mlinfra-common';
-import { isStale } from '../../data/collected';
 import { inEnvironmentOrder } from '../../data/environmentOrder';
+import { rowAges } from '../../data/rowAges';
 import { EndpointItem } from './EndpointItem';
 import styles from './Endpoints.module.css';
 
@@ -14,6 +14,11 @@ interface EndpointListProps {
 
 /** An entity's endpoints. */
 export function EndpointList({ entity, data, detailed }: EndpointListProps) {
+  const ages = rowAges(
+    data,
+    (collection, { accountId, region }) =>
+      collection.accountId === accountId && collection.region === region,
+  );
   return (
     <ul className={styles.list}>
       {inEnvironmentOrder(data.items).map(endpoint => (
@@ -21,14 +26,7 @@ export function EndpointList({ entity, data, detailed }: EndpointListProps) {
           <EndpointItem
             entity={entity}
             endpoint={endpoint}
-            emulated={data.aws.emulated}
-            stale={isStale(
-              data.collections.filter(
-                ({ accountId, region }) =>
-                  accountId === endpoint.accountId &&
-                  region === endpoint.region,
-              ),
-            )}
+            age={ages.get(endpoint.id)}
             detailed={detailed}
           />
         </li>

@@ -6,11 +6,10 @@ import styles from './Endpoints.module.css';
 
 interface FunctionFactsProps {
   item: EndpointFunction;
-  emulated: boolean;
 }
 
 /** A Lambda function in one line, in AWS's own words for its state. */
-export function FunctionFacts({ item, emulated }: FunctionFactsProps) {
+export function FunctionFacts({ item }: FunctionFactsProps) {
   const t = useMessages();
   const facts = [
     item.state && `${t('endpoints.function.state')}: ${item.state}`,
@@ -31,11 +30,9 @@ export function FunctionFacts({ item, emulated }: FunctionFactsProps) {
       <Text variant="body-small" color="secondary">
         {facts.join(' · ')}
       </Text>
-      {!emulated && (
-        <ExternalLink href={item.consoleUrl}>
-          {t('common.consoleLink')}
-        </ExternalLink>
-      )}
+      <ExternalLink href={item.consoleUrl}>
+        {t('common.consoleLink')}
+      </ExternalLink>
     </div>
   );
 }

@@ -4,8 +4,10 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   awsMissing,
+  budget,
   budgetsResponse,
   componentEntity,
+  emulatedEndpoint,
   endpoint,
   endpointsResponse,
 } from '../../testing/fixtures';
@@ -52,6 +54,18 @@ describe('EntityContent', () => {
     expect(
       screen.getByText(/AWS updates a budget up to three times a day/),
     ).toBeInTheDocument();
+  });
+
+  it('offers no console of an emulated account, also where another is real', async () => {
+    renderOnEntity(<EntityContent />, {
+      endpoints: async () => endpointsResponse({ items: [emulatedEndpoint()] }),
+      budgets: async () =>
+        budgetsResponse({ items: [budget({ consoleUrl: undefined })] }),
+    });
+
+    expect(await screen.findByText('Live')).toBeInTheDocument();
+    expect(await screen.findByText('Within budget')).toBeInTheDocument();
+    expect(screen.queryByText('AWS console')).not.toBeInTheDocument();
   });
 
   it('says once that no AWS is connected', async () => {

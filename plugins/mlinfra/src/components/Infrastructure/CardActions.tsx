@@ -1,5 +1,6 @@
 import type { AwsConnection, EntityRef } from '@mlinfra/plugin-mlinfra-common';
-import { collectedAt, isStale, type Collected } from '../../data/collected';
+import type { Collected } from '../../data/collected';
+import { overallAge } from '../../data/rowAges';
 import type { Refresh } from '../../data/useRefresh';
 import { DataAge } from '../DataAge/DataAge';
 import { EmulatedBadge } from '../EmulatedBadge/EmulatedBadge';
@@ -18,16 +19,12 @@ export function CardActions({ entityRef, data, refresh }: CardActionsProps) {
   if (!data?.aws.connected) {
     return null;
   }
-  const at = collectedAt(data);
+  const age = overallAge(data);
   return (
-    <>
+    <div className={styles.actions}>
       {data.aws.emulated && <EmulatedBadge />}
-      {at && (
-        <span className={styles.age}>
-          <DataAge at={at} stale={isStale(data.collections)} />
-        </span>
-      )}
+      {age && <DataAge {...age} />}
       {refresh && <RefreshButton entityRef={entityRef} refresh={refresh} />}
-    </>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ function show(outcome: RefreshOutcome | undefined, running = false) {
 
 describe('RefreshResult', () => {
   it.each([
-    [{ kind: 'collected' }, 'Collected from AWS just now.'],
+    [{ kind: 'collected' }, 'AWS has been read again.'],
     [{ kind: 'collected-in-part' }, 'except where a notice below says'],
     [{ kind: 'too-soon', retryAfterSeconds: 1 }, 'possible in 1 second.'],
     [{ kind: 'too-soon', retryAfterSeconds: 9 }, 'possible in 9 seconds.'],

@@ -22,7 +22,6 @@ export const budgetMessages = {
     actual: 'Spent',
     forecast: 'Forecast',
     account: 'Account',
-    updatedByAws: 'Figures of AWS from',
   },
   actualUnknown: 'not yet known',
   forecastUnknown: 'none yet',

@@ -62,9 +62,9 @@ export const commonMessages = {
   refresh: {
     button: 'Refresh',
     running: 'Collecting from AWS',
-    collected: 'Collected from AWS just now.',
+    collected: 'AWS has been read again.',
     collectedInPart:
-      'Collected from AWS just now, except where a notice below says otherwise.',
+      'AWS has been read again, except where a notice below says otherwise.',
     tooSoon_one:
       'Collected moments ago. The next refresh is possible in {{count}} second.',
     tooSoon_other:
