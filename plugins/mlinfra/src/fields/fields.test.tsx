@@ -1,25 +1,7 @@
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { SecretsContextProvider } from '@backstage/plugin-scaffolder-react';
-import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
-import type { AccountsResponse } from '@mlinfra/plugin-mlinfra-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { mlinfraApiRef } from '../api/mlinfraApiRef';
-import { FixtureMlinfraApi } from '../testing/FixtureMlinfraApi';
-import {
-  accountsResponse,
-  awsMissing,
-  componentEntity,
-  devAccount,
-} from '../testing/fixtures';
-import { environmentFieldOptions } from './environment/options';
-import { serviceNameFieldOptions } from './serviceName/options';
-
-const extensions = [serviceNameFieldOptions, environmentFieldOptions].map(
-  options => ({ ...options, schema: options.schema.schema }),
-);
+import { create, renderWizard, review } from '../__testUtils__/renderWizard';
+import { accountsResponse, awsMissing, devAccount } from '../testing/fixtures';
 
 const NAME = {
   type: 'object',
@@ -38,47 +20,6 @@ const place = (environment: string) => ({
     },
   },
 });
-
-/** Fills in the real wizard, with the real form around the fields. */
-function renderWizard(
-  schema: typeof NAME | ReturnType<typeof place>,
-  options: {
-    theme?: 'mui' | 'bui';
-    accounts?: () => Promise<AccountsResponse>;
-    initialState?: {};
-  } = {},
-) {
-  const onCreate = jest.fn(async () => {});
-  const { theme = 'mui', accounts, initialState } = options;
-  renderInTestApp(
-    <SecretsContextProvider>
-      <Stepper
-        manifest={{ title: 'Wizard', steps: [{ title: 'Page', schema }] }}
-        extensions={extensions}
-        formProps={{ EXPERIMENTAL_theme: theme }}
-        initialState={initialState}
-        onCreate={onCreate}
-      />
-    </SecretsContextProvider>,
-    {
-      apis: [
-        [mlinfraApiRef, new FixtureMlinfraApi({ accounts })],
-        [catalogApiRef, catalogApiMock({ entities: [componentEntity()] })],
-      ],
-    },
-  );
-  return { onCreate };
-}
-
-async function review() {
-  await userEvent.click(await screen.findByRole('button', { name: 'Review' }));
-}
-
-async function create(onCreate: jest.Mock) {
-  await review();
-  await userEvent.click(await screen.findByRole('button', { name: 'Create' }));
-  await waitFor(() => expect(onCreate).toHaveBeenCalled());
-}
 
 describe.each(['mui', 'bui'] as const)('MlinfraServiceName (%s)', theme => {
   it('C12 takes a good name', async () => {

@@ -1,14 +1,30 @@
+import { useEffect, useRef } from 'react';
 import { useMessages } from '../../translation/useMessages';
 import { TextControl } from '../controls/TextControl';
 import { SERVICE_NAME_PATTERN } from './namePattern';
 import type { serviceNameSchema } from './schema';
+import { useSuggestedName } from './useSuggestedName';
 
 /** The name of what is created; a template's own title and description win. */
 export function ServiceNameField(props: typeof serviceNameSchema.TProps) {
   const { formData, idSchema, onChange, rawErrors, required } = props;
-  const { disabled, schema, placeholder } = props;
+  const { disabled, schema, uiSchema, placeholder } = props;
   const t = useMessages();
   const value = formData ?? '';
+
+  // Whoever touches the field, also to empty it, is not to be corrected.
+  const mayFill = useRef(value === '' && !disabled);
+  const suggested = useSuggestedName(
+    mayFill.current ? uiSchema['ui:options']?.suggestion : undefined,
+  );
+  useEffect(() => {
+    // Another field that fills itself in at the same time may undo this; the
+    // form then gives a new onChange, and this runs again.
+    if (suggested && mayFill.current && value === '') {
+      onChange(suggested);
+    }
+  }, [suggested, value, onChange]);
+
   return (
     <TextControl
       id={idSchema.$id}
@@ -16,8 +32,11 @@ export function ServiceNameField(props: typeof serviceNameSchema.TProps) {
       description={schema.description ?? t('fields.name.description')}
       placeholder={placeholder}
       value={value}
-      // An absent value is what "required" is about; an empty text is not.
-      onChange={text => onChange(text === '' ? undefined : text)}
+      onChange={text => {
+        mayFill.current = false;
+        // An absent value is what "required" is about; an empty text is not.
+        onChange(text === '' ? undefined : text);
+      }}
       required={required}
       disabled={disabled}
       invalid={
