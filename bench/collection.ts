@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Entity } from '@backstage/catalog-model';
 import type { EntityEndpointsResponse } from '@mlinfra/plugin-mlinfra-common';
 import {
@@ -7,7 +8,7 @@ import {
   deployApi,
 } from '../plugins/mlinfra-backend/src/__testUtils__/createInferenceApi';
 import { startEmulator } from '../plugins/mlinfra-backend/src/__testUtils__/startEmulator';
-import { awsCalls, forgetAwsCalls } from './awsCalls';
+import { awsRequests, forgetAwsCalls, total } from './awsCalls';
 import { startBenchPortal } from './portal';
 import { lines } from './statistics';
 
@@ -24,7 +25,7 @@ export async function benchCollection(): Promise<string> {
     const { first, steady, view } = await measure(count);
     rows.push([
       `${count} entities`,
-      `first collection ${first}, then ${steady} per round; entity page ${view}`,
+      `first round ${first}, each later one ${steady}, entity page ${view}`,
     ]);
   }
   return lines(
@@ -51,18 +52,17 @@ async function measure(count: number) {
   });
   try {
     await untilCollected(portal.get, names[count - 1]);
-    const first = await callsOfRound(emulator.endpoint);
+    const first = await callsOfFirstRound(emulator.endpoint);
     await forgetAwsCalls(emulator.endpoint);
-    const steady = await callsOfRound(emulator.endpoint);
+    const steady = await callsPerRound(emulator.endpoint);
 
-    // Collection goes on meanwhile: what a view asks for is what no round asks.
-    const before = await awsCalls(emulator.endpoint);
+    const before = total(await awsRequests(emulator.endpoint));
     await Promise.all(
       ['summary', 'endpoints', 'budgets'].map(route =>
         portal.get(`/entities/component/default/${names[0]}/${route}`),
       ),
     );
-    const after = await awsCalls(emulator.endpoint);
+    const after = total(await awsRequests(emulator.endpoint));
     return { first, steady, view: after - before };
   } finally {
     await portal.stop();
@@ -70,17 +70,32 @@ async function measure(count: number) {
   }
 }
 
-/** Calls until both collectors have ended a round: nothing new for a second. */
-async function callsOfRound(endpoint: string): Promise<number> {
+/** Both collectors read for the first time; then nothing comes for a second. */
+async function callsOfFirstRound(endpoint: string): Promise<number> {
   let last = 0;
   for (;;) {
-    await new Promise(resolve => setTimeout(resolve, 1000));
-    const now = await awsCalls(endpoint);
+    const now = total(await awsRequests(endpoint));
     if (now > 0 && now === last) {
       return now;
     }
     last = now;
+    await sleep(1000);
   }
+}
+
+/**
+ * Calls of a round of both collectors, from several rounds: each asks once for
+ * the REST APIs and once for the budgets.
+ */
+async function callsPerRound(endpoint: string): Promise<string> {
+  await sleep(20_000);
+  const requests = await awsRequests(endpoint);
+  const budgets = requests.filter(({ service }) => service === 'budgets');
+  const inventory = requests.filter(({ service }) => service !== 'budgets');
+  const perRound =
+    total(inventory) / total(inventory, 'GetRestApis') +
+    total(budgets) / total(budgets, 'DescribeBudgets');
+  return perRound.toFixed(1);
 }
 
 async function untilCollected(
@@ -94,7 +109,7 @@ async function untilCollected(
     if (items.length > 0) {
       return;
     }
-    await new Promise(resolve => setTimeout(resolve, 250));
+    await sleep(250);
   }
   throw new Error(`${name} was not collected within 30 s`);
 }
