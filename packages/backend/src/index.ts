@@ -39,4 +39,5 @@ backend.add(import('@backstage/plugin-signals-backend'));
 
 backend.add(import('@mlinfra/plugin-mlinfra-backend'));
 
-backend.start();
+// What went wrong has been logged; a process that cannot serve must not stay.
+backend.start().catch(() => process.exit(1));

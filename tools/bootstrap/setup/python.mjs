@@ -23,7 +23,7 @@ export const EMULATOR_PYTHON = {
 export const TEST_PYTHON = {
   probe: `${EMULATOR_PYTHON.probe.replace(
     'import sys,',
-    'import sys, pytest, numpy, boto3, yaml, jsonschema, openapi_spec_validator,',
+    'import sys, pytest, numpy, soundfile, boto3, yaml, jsonschema, openapi_spec_validator,',
   )}`,
   requirements: [
     'tools/emulator/requirements.txt',

@@ -68,6 +68,33 @@ describe('useRefresh', () => {
     jest.restoreAllMocks();
   });
 
+  it('follows the refresh that another card has started, without asking again', async () => {
+    const reload = jest.fn(async () => fresh);
+    const first = setUp({ reload: async () => fresh });
+    const second = setUp({ reload });
+
+    click(first.result);
+    await pass(10);
+
+    expect(first.result.current.outcome).toEqual({ kind: 'collected' });
+    expect(second.result.current.outcome).toEqual({ kind: 'collected' });
+    expect(reload).toHaveBeenCalled();
+    expect(first.refresh).toHaveBeenCalledTimes(1);
+    expect(second.refresh).not.toHaveBeenCalled();
+  });
+
+  it('does not follow what was started for another entity', async () => {
+    const reload = jest.fn(async () => fresh);
+    const first = setUp({ reload: async () => fresh });
+    const second = setUp({ reload });
+    second.rerender({ entityRef: 'component:default/captions' });
+
+    click(first.result);
+    await pass(10);
+
+    expect(reload).not.toHaveBeenCalled();
+  });
+
   it('asks until something was collected anew, then says so', async () => {
     const reload = jest
       .fn<Promise<Collected>, []>()

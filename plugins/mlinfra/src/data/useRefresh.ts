@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { mlinfraApiRef } from '../api/mlinfraApiRef';
 import type { Collected } from './collected';
 import { pollUntilCollected } from './pollUntilCollected';
+import { announceRefresh, onRefresh } from './refreshAnnouncements';
 
 /** How a refresh ended. */
 export type RefreshOutcome =
@@ -32,8 +33,9 @@ export interface Refresh {
 }
 
 /**
- * Has an entity's data collected now, and follows it until it is there.
- * One at a time; leaving the page or the entity ends the waiting.
+ * Has an entity's data collected now, and follows it until it is there; also
+ * where another card has asked for it. One at a time; leaving the page or the
+ * entity ends the waiting.
  */
 export function useRefresh(options: RefreshOptions): Refresh {
   const { entityRef, current, reload } = options;
@@ -52,40 +54,59 @@ export function useRefresh(options: RefreshOptions): Refresh {
     [entityRef],
   );
 
-  const start = useCallback(async () => {
-    // State would be read too late by the second click of a double click.
-    if (controller.current) {
-      return;
-    }
-    const mine = new AbortController();
-    controller.current = mine;
-    setRunning(true);
-    setOutcome(undefined);
-    let result: RefreshOutcome;
-    try {
-      const answer = await api.refresh({ entityRef });
-      if (answer.status === 'too-soon') {
-        const { retryAfterSeconds } = answer;
-        result = { kind: 'too-soon', retryAfterSeconds };
-        if (!mine.signal.aborted) {
-          await reload();
+  /** Runs one refresh at a time; says nothing when the page has moved on. */
+  const run = useCallback(
+    async (refresh: (signal: AbortSignal) => Promise<RefreshOutcome>) => {
+      // State would be read too late by the second click of a double click.
+      if (controller.current) {
+        return;
+      }
+      const mine = new AbortController();
+      controller.current = mine;
+      setRunning(true);
+      setOutcome(undefined);
+      const result = await refresh(mine.signal).catch(
+        (error): RefreshOutcome => ({ kind: 'failed', error: toError(error) }),
+      );
+      if (controller.current === mine) {
+        controller.current = undefined;
+        setRunning(false);
+        setOutcome(result);
+      }
+    },
+    [],
+  );
+
+  const follow = useCallback(
+    () =>
+      run(async signal =>
+        outcomeOf(
+          await pollUntilCollected({ reload, before: current, signal }),
+        ),
+      ),
+    [run, current, reload],
+  );
+
+  useEffect(() => onRefresh(entityRef, follow), [entityRef, follow]);
+
+  const start = useCallback(
+    () =>
+      run(async signal => {
+        const answer = await api.refresh({ entityRef });
+        if (answer.status === 'too-soon') {
+          if (!signal.aborted) {
+            await reload();
+          }
+          const { retryAfterSeconds } = answer;
+          return { kind: 'too-soon', retryAfterSeconds };
         }
-      } else {
-        const { signal } = mine;
-        result = outcomeOf(
+        announceRefresh(entityRef, follow);
+        return outcomeOf(
           await pollUntilCollected({ reload, before: current, signal }),
         );
-      }
-    } catch (error) {
-      result = { kind: 'failed', error: toError(error) };
-    }
-
-    if (controller.current === mine) {
-      controller.current = undefined;
-      setRunning(false);
-      setOutcome(result);
-    }
-  }, [api, entityRef, current, reload]);
+      }),
+    [api, entityRef, run, follow, current, reload],
+  );
 
   return { start, running, outcome };
 }

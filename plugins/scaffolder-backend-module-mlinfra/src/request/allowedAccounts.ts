@@ -82,7 +82,7 @@ export function findForbiddenTargets(
 }
 
 function allows(list: string[], value: string): boolean {
-  return list.length === 0 || list.includes('*') || list.includes(value);
+  return list.length === 0 || list.includes(value);
 }
 
 function listed(values: string[]): string {
@@ -90,7 +90,5 @@ function listed(values: string[]): string {
 }
 
 function normalised(owner: string): string {
-  return owner === '*'
-    ? owner
-    : stringifyEntityRef(parseEntityRef(owner, { defaultKind: 'group' }));
+  return stringifyEntityRef(parseEntityRef(owner, { defaultKind: 'group' }));
 }
