@@ -14,6 +14,8 @@ import {
 import { isFree } from './process/ports.mjs';
 import { waitForUrl } from './process/waitForUrl.mjs';
 import { giveUp, say } from './progress.mjs';
+import { pythonPrograms } from './setup/python.mjs';
+import { prepareTechDocs } from './setup/techDocs.mjs';
 
 const PORTAL = 'http://localhost:3000';
 const BACKEND = 'http://localhost:7007';
@@ -50,6 +52,8 @@ export async function runPortal(options) {
       'The demo team has its endpoints and budgets (npm start -- --no-demo starts without)',
     );
   }
+  // Needed when somebody opens a page of documentation, not to start.
+  prepareTechDocs();
   say('Starting backend and portal');
   const child = startBackstage(
     [...connection.configFiles, ...(demo ? ['app-config.demo.yaml'] : [])],
@@ -100,7 +104,12 @@ function startBackstage(configFiles, environment) {
     ],
     {
       cwd: root,
-      env: { ...process.env, BROWSER: 'none', ...environment },
+      env: {
+        ...process.env,
+        PATH: [pythonPrograms, process.env.PATH].join(path.delimiter),
+        BROWSER: 'none',
+        ...environment,
+      },
       stdio: ['ignore', 'inherit', 'inherit'],
     },
   );

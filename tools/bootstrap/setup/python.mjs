@@ -12,6 +12,12 @@ import { installDebianPackages } from './debianPackages.mjs';
  * @property {string[]} requirements requirement files, relative to the top folder
  */
 
+const environment = path.join(cacheDirectory, 'python');
+const own = path.join(environment, 'bin/python3');
+
+/** Where the programs of the virtual environment lie, once it is made. */
+export const pythonPrograms = path.dirname(own);
+
 /** What the emulated AWS runs on. @type {PythonNeed} */
 export const EMULATOR_PYTHON = {
   probe:
@@ -39,17 +45,13 @@ export const TEST_PYTHON = {
  * @returns {Promise<string | undefined>}
  */
 export async function ensurePython(need) {
-  const environment = path.join(cacheDirectory, 'python');
-  const own = path.join(environment, 'bin/python3');
   for (const python of [own, 'python3']) {
     if ((await run(python, ['-c', need.probe])).code === 0) {
       return python;
     }
   }
-  if (!existsSync(own)) {
-    if (!(await createEnvironment(environment))) {
-      return undefined;
-    }
+  if (!(await ensureEnvironment())) {
+    return undefined;
   }
   say(`Installing Python packages of ${need.requirements.join(' and ')}`);
   const { code, output } = await run(own, [
@@ -66,10 +68,36 @@ export async function ensurePython(need) {
   return (await run(own, ['-c', need.probe])).code === 0 ? own : undefined;
 }
 
-/** @param {string} directory */
-async function createEnvironment(directory) {
+/**
+ * Installs a package into the virtual environment, unless it is there. Returns
+ * whether it is there now.
+ *
+ * @param {string} name as pip knows it
+ */
+export async function ensurePythonPackage(name) {
+  const isThere = async () =>
+    (
+      await run(own, [
+        '-c',
+        `import importlib.metadata as m; m.version(${JSON.stringify(name)})`,
+      ])
+    ).code === 0;
+  if (await isThere()) {
+    return true;
+  }
+  return (
+    (await ensureEnvironment()) &&
+    (await run(own, ['-m', 'pip', 'install', '--quiet', name])).code === 0 &&
+    isThere()
+  );
+}
+
+async function ensureEnvironment() {
+  if (existsSync(own)) {
+    return true;
+  }
   const create = () =>
-    run('python3', ['-m', 'venv', '--system-site-packages', directory]);
+    run('python3', ['-m', 'venv', '--system-site-packages', environment]);
   if ((await create()).code === 0) {
     return true;
   }
