@@ -18,16 +18,22 @@ export const validateServiceName: CustomFieldValidator<string> = async (
     );
     return;
   }
-  const entityRef = { kind: 'component', namespace: 'default', name };
+  const entityRef = stringifyEntityRef({
+    kind: 'component',
+    namespace: 'default',
+    name,
+  });
+  // Asked for as a list: a free name is no 404 in the browser's console then.
   const existing = await apiHolder
     .get(catalogApiRef)
-    ?.getEntityByRef(entityRef)
-    .catch(() => undefined);
+    ?.getEntitiesByRefs({ entityRefs: [entityRef] })
+    .then(
+      ({ items }) => items[0],
+      () => undefined,
+    );
   if (existing) {
     field.addError(
-      `is taken: ${stringifyEntityRef(
-        entityRef,
-      )} exists in the catalog; choose another name`,
+      `is taken: ${entityRef} exists in the catalog; choose another name`,
     );
   }
 };
