@@ -22,7 +22,12 @@ export default async function startPortal(): Promise<() => Promise<void>> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await untilReady(portal);
+  try {
+    await untilReady(portal);
+  } catch (error) {
+    await endPortal(portal);
+    throw error;
+  }
   return async () => {
     await endPortal(portal);
     await rm(repositories, { recursive: true, force: true });
@@ -57,6 +62,10 @@ function untilReady(portal: ChildProcess): Promise<void> {
 
 function endPortal(portal: ChildProcess): Promise<void> {
   return new Promise(resolve => {
+    if (portal.exitCode !== null || portal.signalCode !== null) {
+      resolve();
+      return;
+    }
     portal.removeAllListeners('exit');
     portal.on('exit', () => resolve());
     portal.kill('SIGINT');

@@ -70,11 +70,19 @@ async function emulated() {
   const logFile = path.join(cacheDirectory, 'emulator.log');
   await mkdir(cacheDirectory, { recursive: true });
   await rm(logFile, { force: true });
-  const { endpoint, environment } = await startEmulator({
-    python,
-    port: await freePort(5111),
-    logFile,
-  });
+  let started;
+  try {
+    started = await startEmulator({
+      python,
+      port: await freePort(5111),
+      logFile,
+    });
+  } catch (error) {
+    return plain(
+      `nothing: ${error instanceof Error ? error.message.trim() : error}`,
+    );
+  }
+  const { endpoint, environment } = started;
   await noteRunningEmulator(endpoint);
   say(`The emulated AWS answers at ${endpoint} (log: .mlinfra/emulator.log)`);
   return {

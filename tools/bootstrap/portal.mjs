@@ -61,9 +61,11 @@ export async function runPortal(options) {
   );
   try {
     const stopped = () =>
-      child.exitCode === null
+      child.exitCode === null && child.signalCode === null
         ? undefined
-        : `It ended with code ${child.exitCode}; what it printed is above.`;
+        : `It ended with ${
+            child.signalCode ?? `code ${child.exitCode}`
+          }; what it printed is above.`;
     await waitForUrl(`${BACKEND}/.backstage/health/v1/readiness`, {
       timeoutMs: 300_000,
       stopped,

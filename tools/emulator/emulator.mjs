@@ -4,12 +4,37 @@ import path from 'node:path';
 import { startChild } from '../bootstrap/process/children.mjs';
 import { root } from '../bootstrap/paths.mjs';
 
+const READY_WITHIN_MS = 60_000;
+
 /** The key pair that the emulated AWS is talked to with; any is accepted. */
 export const EMULATOR_CREDENTIALS = {
   AWS_ACCESS_KEY_ID: 'emulated',
   AWS_SECRET_ACCESS_KEY: 'emulated',
   AWS_REGION: 'eu-central-1',
 };
+
+/**
+ * Environment of a program that talks to the emulated AWS. What a person has
+ * set for a real account must not go along: a profile would even win over the
+ * key pair.
+ *
+ * @param {string} endpoint
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function emulatorEnvironment(endpoint) {
+  const foreign = Object.keys(process.env).filter(
+    name =>
+      name.startsWith('AWS_ENDPOINT_URL_') ||
+      ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE', 'AWS_SESSION_TOKEN'].includes(
+        name,
+      ),
+  );
+  return {
+    ...Object.fromEntries(foreign.map(name => [name, undefined])),
+    ...EMULATOR_CREDENTIALS,
+    AWS_ENDPOINT_URL: endpoint,
+  };
+}
 
 /** The account that the key pair belongs to. */
 export const EMULATOR_ACCOUNT = '123456789012';
@@ -40,10 +65,7 @@ export async function startEmulator({ python, port, logFile }) {
     },
   );
   const endpoint = await readyEndpoint(child);
-  return {
-    endpoint,
-    environment: { ...EMULATOR_CREDENTIALS, AWS_ENDPOINT_URL: endpoint },
-  };
+  return { endpoint, environment: emulatorEnvironment(endpoint) };
 }
 
 /**
@@ -53,6 +75,15 @@ export async function startEmulator({ python, port, logFile }) {
 function readyEndpoint(child) {
   return new Promise((resolve, reject) => {
     let complaint = '';
+    const timer = setTimeout(
+      () =>
+        reject(
+          new Error(
+            `The emulated AWS was not ready within ${READY_WITHIN_MS / 1000} s`,
+          ),
+        ),
+      READY_WITHIN_MS,
+    );
     child.stderr?.setEncoding('utf8').on('data', text => {
       complaint = (complaint + text).slice(-2000);
     });
@@ -62,17 +93,19 @@ function readyEndpoint(child) {
     lines.on('line', line => {
       const event = parseEvent(line);
       if (event?.event === 'ready') {
+        clearTimeout(timer);
         resolve(event.endpoint);
       }
     });
     child.on('error', reject);
-    child.on('exit', code =>
+    child.on('exit', code => {
+      clearTimeout(timer);
       reject(
         new Error(
           `The emulated AWS ended with code ${code} before it was ready:\n${complaint}`,
         ),
-      ),
-    );
+      );
+    });
   });
 }
 

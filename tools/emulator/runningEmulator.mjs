@@ -2,7 +2,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheDirectory } from '../bootstrap/paths.mjs';
-import { EMULATOR_CREDENTIALS } from './emulator.mjs';
+import { emulatorEnvironment } from './emulator.mjs';
 
 const file = path.join(cacheDirectory, 'emulator.json');
 
@@ -32,9 +32,7 @@ export async function runningEmulator() {
     const response = await fetch(`${endpoint}/mlinfra-emulator/health`, {
       signal: AbortSignal.timeout(5000),
     });
-    return response.ok
-      ? { ...EMULATOR_CREDENTIALS, AWS_ENDPOINT_URL: endpoint }
-      : undefined;
+    return response.ok ? emulatorEnvironment(endpoint) : undefined;
   } catch {
     return undefined;
   }

@@ -65,7 +65,17 @@ async function runSuite(suite) {
     failed,
   });
 
-  const steps = await suite.prepare();
+  /** @type {Awaited<ReturnType<typeof suite.prepare>>} */
+  let steps;
+  try {
+    steps = await suite.prepare();
+  } catch (error) {
+    return report(
+      `failed: ${error instanceof Error ? error.message : error}`,
+      0,
+      1,
+    );
+  }
   if ('missing' in steps) {
     return process.env.CI === 'true'
       ? report(`failed: ${steps.missing} is missing`, 0, 1)

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { run } from '../process/run.mjs';
+import { runInForeground } from '../process/runInForeground.mjs';
 import { cacheDirectory } from '../paths.mjs';
 import { giveUp, say } from '../progress.mjs';
 
@@ -30,15 +31,12 @@ export async function ensureNode() {
     );
   }
   const node = await fetchNode();
-  const result = await run(node, process.argv.slice(1), {
-    output: 'inherit',
-    env: {
-      ...process.env,
-      PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
-      MLINFRA_NODE_FETCHED: '1',
-    },
+  const code = await runInForeground(node, process.argv.slice(1), {
+    ...process.env,
+    PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
+    MLINFRA_NODE_FETCHED: '1',
   });
-  process.exit(result.code);
+  process.exit(code);
 }
 
 async function fetchNode() {

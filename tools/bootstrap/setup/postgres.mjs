@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { chown, mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -41,7 +41,7 @@ export async function startPostgres() {
     throw new Error(`initdb could not make a database:\n${made.output}`);
   }
   const port = await anyPort();
-  startChild(
+  const server = startChild(
     path.join(programs.folder, 'postgres'),
     [
       '-D',
@@ -59,6 +59,7 @@ export async function startPostgres() {
     ],
     { ...account, cwd: data, stdio: 'ignore' },
   );
+  server.on('exit', () => rmSync(data, { recursive: true, force: true }));
   await waitUntilReady(programs.folder, port);
   return {
     version: programs.version,

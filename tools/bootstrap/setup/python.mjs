@@ -1,5 +1,4 @@
 // @ts-check
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { run } from '../process/run.mjs';
 import { cacheDirectory, root } from '../paths.mjs';
@@ -93,11 +92,18 @@ export async function ensurePythonPackage(name) {
 }
 
 async function ensureEnvironment() {
-  if (existsSync(own)) {
+  // An environment whose making was interrupted has a Python, but no pip.
+  if ((await run(own, ['-m', 'pip', '--version'])).code === 0) {
     return true;
   }
   const create = () =>
-    run('python3', ['-m', 'venv', '--system-site-packages', environment]);
+    run('python3', [
+      '-m',
+      'venv',
+      '--clear',
+      '--system-site-packages',
+      environment,
+    ]);
   if ((await create()).code === 0) {
     return true;
   }
