@@ -14,7 +14,11 @@ const TEMPLATE_FILE = path.join(TEMPLATES_FOLDER, 'inference-api.yaml');
 export async function renderInto(
   workspacePath: string,
   input: JsonObject,
-  options: { accounts?: JsonObject[]; baseUrl?: string } = {},
+  options: {
+    accounts?: JsonObject[];
+    baseUrl?: string;
+    user?: { ref: string };
+  } = {},
 ): Promise<JsonObject> {
   const config = new ConfigReader({
     mlinfra: options.accounts ? { accounts: options.accounts } : {},
@@ -28,6 +32,7 @@ export async function renderInto(
   const context = createMockActionContext({
     input,
     workspacePath,
+    user: options.user,
     templateInfo: {
       entityRef: 'template:default/ml-inference-api',
       baseUrl: options.baseUrl ?? `file://${TEMPLATE_FILE}`,

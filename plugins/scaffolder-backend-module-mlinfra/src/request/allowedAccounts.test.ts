@@ -53,10 +53,19 @@ describe('findForbiddenTargets', () => {
       { ...open, owners: ['group:default/video'] },
       ['environments.dev.accountId', 'environments.prod.accountId'],
     ],
+    [
+      'every owner where the list of owners is empty',
+      { ...open, owners: [] },
+      ['environments.dev.accountId', 'environments.prod.accountId'],
+    ],
   ])('refuses %s, naming the field', (_what, account, fields) => {
     expect(forbidden([account]).map(line => line.split(':')[0])).toEqual(
       fields,
     );
+  });
+
+  it('takes every environment where the list of environments is empty', () => {
+    expect(forbidden([{ ...open, environments: [] }])).toEqual([]);
   });
 
   it('says what would be allowed', () => {

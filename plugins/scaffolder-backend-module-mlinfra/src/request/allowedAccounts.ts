@@ -11,8 +11,8 @@ export interface AllowedAccount {
   regions: string[];
   /** Empty means every environment. */
   environments: string[];
-  /** Full entity references; empty means every owner. */
-  owners: string[];
+  /** Full entity references; empty means no one, absent means every owner. */
+  owners?: string[];
 }
 
 /** Reads `mlinfra.accounts`; empty when nothing is configured, which allows every account. */
@@ -22,7 +22,7 @@ export function readAllowedAccounts(config: Config): AllowedAccount[] {
       accountId: String(account.get('accountId')),
       regions: account.getOptionalStringArray('regions') ?? [],
       environments: account.getOptionalStringArray('environments') ?? [],
-      owners: (account.getOptionalStringArray('owners') ?? []).map(normalised),
+      owners: account.getOptionalStringArray('owners')?.map(normalised),
     }),
   );
 }
@@ -70,10 +70,14 @@ export function findForbiddenTargets(
           )})`,
         });
       }
-      if (!allows(account.owners, request.identity.owner)) {
+      if (account.owners?.includes(request.identity.owner) === false) {
         errors.push({
           field: `${field}.accountId`,
-          message: `account ${account.accountId} is not open to ${request.identity.owner}`,
+          message: `account ${account.accountId} is not open to ${
+            request.identity.owner
+          } (open to: ${
+            listed(account.owners) || 'no one'
+          }); choose another account, or have the owner added to mlinfra.accounts`,
         });
       }
       return errors;

@@ -10,7 +10,7 @@ describe('mlinfra:repository:render refuses, naming the field and writing nothin
 
   const render = (
     input: JsonObject,
-    options?: { accounts?: JsonObject[]; baseUrl?: string },
+    options?: { accounts?: JsonObject[]; user?: { ref: string } },
   ) => renderInto(workspace.path, input, options);
 
   const inputs = (changes: JsonObject) =>
@@ -102,6 +102,22 @@ describe('mlinfra:repository:render refuses, naming the field and writing nothin
       'environments.prod.region: region eu-west-1 is not allowed',
     );
     expect(await listFiles(workspace.path)).toEqual([]);
+  });
+
+  it('an owner that the caller does not belong to, in an account that has owners', async () => {
+    const accounts = [
+      {
+        accountId: '123456789012',
+        regions: ['eu-central-1', 'eu-west-1'],
+        owners: ['group:default/audio'],
+      },
+    ];
+    const user = { ref: 'user:default/eve' };
+    await expect(render(repositoryInput(), { accounts, user })).rejects.toThrow(
+      'owner: user:default/eve does not belong to group:default/audio',
+    );
+    expect(await listFiles(workspace.path)).toEqual([]);
+    await expect(render(repositoryInput(), { accounts })).resolves.toBeTruthy();
   });
 
   it('everything that is wrong at once', async () => {

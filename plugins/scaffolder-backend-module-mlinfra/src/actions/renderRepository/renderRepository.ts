@@ -19,6 +19,7 @@ import {
   findForbiddenTargets,
   readAllowedAccounts,
 } from '../../request/allowedAccounts';
+import { findForeignOwner } from '../../request/callerOwnership';
 import { throwFieldErrors } from '../../request/fieldErrors';
 import { findCatalogConflicts } from '../../request/findCatalogConflicts';
 import { readRepositoryRequest } from '../../request/readRepositoryRequest';
@@ -50,8 +51,10 @@ export function createRenderRepositoryAction(options: {
     async handler(ctx) {
       const request = readRepositoryRequest(ctx.input);
       const { identity, targets } = request;
+      const accounts = readAllowedAccounts(config);
       throwFieldErrors('The repository was not written', [
-        ...findForbiddenTargets(request, readAllowedAccounts(config)),
+        ...findForbiddenTargets(request, accounts),
+        ...findForeignOwner(request, accounts, ctx.user),
         ...(await findCatalogConflicts(identity, {
           catalog,
           credentials: await ctx.getInitiatorCredentials(),
