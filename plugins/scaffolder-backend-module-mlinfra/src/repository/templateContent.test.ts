@@ -10,7 +10,10 @@ import { openTemplateContent } from './templateContent';
 
 describe('openTemplateContent', () => {
   const folder = createMockDirectory({
-    content: { 'with space/templates/VERSION': '1.0.0\n' },
+    content: {
+      'with space/templates/VERSION': '1.0.0\n',
+      '100%/templates/VERSION': '1.0.0\n',
+    },
   });
   const integrations = ScmIntegrations.fromConfig(
     new ConfigReader({ integrations: { github: [{ host: 'github.com' }] } }),
@@ -35,7 +38,7 @@ describe('openTemplateContent', () => {
         fs.mkdtemp(path.join(folder.path, 'temporary-')),
     });
 
-  it.each(['with space', 'with%20space'])(
+  it.each(['with space', 'with%20space', '100%', '100%25'])(
     'reads a template on this machine where it lies (%s)',
     async name => {
       const found = await open(
@@ -47,6 +50,12 @@ describe('openTemplateContent', () => {
       expect(readTree).not.toHaveBeenCalled();
     },
   );
+
+  it('says so where the folder is gone, whatever its name', async () => {
+    await expect(
+      open(`file://${folder.path}/50%/templates/inference-api.yaml`),
+    ).rejects.toThrow('cannot be read on this machine');
+  });
 
   it('fetches a template in git once, from the folder it lies in', async () => {
     const found = await open(

@@ -42,7 +42,7 @@ export async function openTemplateContent(options: {
 // The catalog writes file addresses without percent-encoding, a dry run with it.
 async function localFolder(baseUrl: string): Promise<string> {
   const plain = path.dirname(baseUrl.slice('file://'.length));
-  for (const folder of [plain, decodeURIComponent(plain)]) {
+  for (const folder of [plain, decoded(plain)]) {
     const stats = await fs.stat(folder).catch(() => undefined);
     if (stats?.isDirectory()) {
       return folder;
@@ -51,4 +51,13 @@ async function localFolder(baseUrl: string): Promise<string> {
   throw new InputError(
     `The template's folder ${plain} cannot be read on this machine; register the template again from where it lies now`,
   );
+}
+
+// A folder's own name may hold a percent sign that encodes nothing.
+function decoded(plain: string): string {
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
+  }
 }
