@@ -49,7 +49,7 @@ export async function createLocalRepository(options: {
   if (existing) {
     return existing;
   }
-  refuseExisting(folder, location, fs.existsSync(folder));
+  refuseExistingRepository(directory, location);
 
   await fs.promises.mkdir(directory, { recursive: true });
   const staging = path.join(directory, `.publishing-${randomUUID()}`);
@@ -115,6 +115,19 @@ async function moveIntoPlace(
     refuseExisting(folder, location, taken && fs.existsSync(folder));
     throw error;
   }
+}
+
+/**
+ * Refuses a place that is taken, as making the repository would.
+ *
+ * @throws ConflictError when there is a repository already
+ */
+export function refuseExistingRepository(
+  directory: string,
+  location: RepositoryLocation,
+): void {
+  const folder = localRepositoryFolder(directory, location);
+  refuseExisting(folder, location, fs.existsSync(folder));
 }
 
 function refuseExisting(

@@ -184,6 +184,19 @@ describe('mlinfra:publish:local', () => {
     expect(fs.readdirSync(repositories.path)).toEqual([]);
   });
 
+  it('refuses in a dry run what it would refuse in earnest', async () => {
+    await publish();
+    const inEarnest = await publish().catch(error => error);
+    const dry = await publish(input, { isDryRun: true }).catch(error => error);
+    expect(dry).toMatchObject({
+      name: 'ConflictError',
+      message: expect.stringContaining(
+        'name: the repository audio/bird-calls already exists',
+      ),
+    });
+    expect(dry.message).toBe(inEarnest.message);
+  });
+
   it.each([
     [{ owner: '../x', name: 'y' }, 'owner: '],
     [{ owner: 'x', name: '..' }, 'name: '],

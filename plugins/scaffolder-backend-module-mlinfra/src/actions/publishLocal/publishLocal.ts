@@ -9,6 +9,7 @@ import { commitAuthor } from '../../git/commitAuthor';
 import {
   createLocalRepository,
   localRepositoryFolder,
+  refuseExistingRepository,
 } from '../../git/createLocalRepository';
 import { readRepositoryLocation } from '../../git/repositoryLocation';
 import { durationToMilliseconds } from '@backstage/types';
@@ -85,6 +86,9 @@ export function createPublishLocalAction(options: {
       const location = readRepositoryLocation(input);
       const directory = readDirectory(config);
       const folder = localRepositoryFolder(directory, location);
+      if (ctx.isDryRun) {
+        refuseExistingRepository(directory, location);
+      }
       const commitHash = ctx.isDryRun
         ? NO_COMMIT
         : await ctx.checkpoint({
