@@ -80,7 +80,7 @@ export async function runPortal(options) {
     );
   }
   say(`The portal is ready: ${PORTAL}`);
-  process.stdout.write(hint(connection.description, demo));
+  process.stdout.write(hint(connection, demo));
   child.on('exit', async code => {
     await endChildren();
     await forgetRunningEmulator();
@@ -117,17 +117,24 @@ function startBackstage(configFiles, environment) {
   );
 }
 
-/** @param {string} aws @param {boolean} demo */
-function hint(aws, demo) {
+/**
+ * @param {import('./connection.mjs').Connection} connection
+ * @param {boolean} demo
+ */
+function hint({ description, emulator }, demo) {
+  const create = `${PORTAL}/create`;
   const first = demo
     ? `Open ${PORTAL}/catalog/default/component/demo-speech and its tab "ML infrastructure".`
-    : `Open ${PORTAL}/create and choose "Inference API".`;
+    : `Open ${create} and choose "Inference API".`;
+  const then = emulator
+    ? `Make a repository of your own at ${create}, and build it in the
+              emulated AWS: npm run emulated -- apply repositories/<owner>/<name>`
+    : 'Deploy what the wizard has made: its QUICKSTART.md says how.';
   return `
   Portal      ${PORTAL}   (sign in as guest: "Enter")
-  AWS         ${aws}
+  AWS         ${description}
   First       ${first}
-  Then        Make a repository of your own at ${PORTAL}/create, and build it in the
-              emulated AWS: npm run emulated -- apply repositories/<owner>/<name>
+  Then        ${then}
   End         Ctrl-C
 
 `;
