@@ -31,7 +31,7 @@ interface TaskEnd {
 
 describe('a task of the wizard', () => {
   const machine = createMockDirectory();
-  const repositories = () => machine.resolve('repositories');
+  const repositories = () => machine.resolve("the team's repositories");
   const exists = (file: string) =>
     fs.stat(file).then(
       () => true,
@@ -124,7 +124,9 @@ describe('a task of the wizard', () => {
     expect((await git.listFiles({ fs, dir })).sort()).toEqual(
       [...rendered, 'mlinfra.json'].sort(),
     );
-    expect(output.text?.[0].content).toContain(`git clone ${dir} bird-calls`);
+    expect(output.text?.[0].content).toContain(
+      `git clone '${dir.replaceAll("'", "'\\''")}' bird-calls`,
+    );
   }, 60_000);
 
   it('leaves nothing behind when a step fails, and works when it is run again', async () => {
