@@ -84,6 +84,12 @@ describe('defaults of the inference API', () => {
     expect(variables('prod', inputs).manage_api_gateway_account).toBe(true);
   });
 
+  it('A6 leaves the account setting alone where another repository sets it up', () => {
+    const inputs = { apiGatewayLogging: 'elsewhere' };
+    expect(variables('dev', inputs).manage_api_gateway_account).toBe(false);
+    expect(variables('prod', inputs).manage_api_gateway_account).toBe(false);
+  });
+
   it('refuses an environment that has no account', () => {
     expect(() =>
       inferenceApiStack.variables({
@@ -153,6 +159,15 @@ describe('inputs of the inference API', () => {
       'inferenceSettings.hopSeconds',
     ],
     ['C6', { logRetentionDays: { dev: 8 } }, 'logRetentionDays.dev'],
+    ['A6', { apiGatewayLogging: 'nowhere' }, 'apiGatewayLogging'],
+    [
+      'A6',
+      {
+        apiGatewayLogging: 'elsewhere',
+        manageApiGatewayAccount: { prod: true },
+      },
+      'manageApiGatewayAccount.prod',
+    ],
     ['A2', { memory: 5 }, ''],
   ])('%s refuses %j', (_requirement, inputs, field) => {
     expect(wrongFields(inputs)).toEqual([field]);

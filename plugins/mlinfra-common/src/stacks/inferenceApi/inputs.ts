@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { perEnvironment } from '../stackEnvironments';
+import { perEnvironment, STACK_ENVIRONMENTS } from '../stackEnvironments';
 import { extraEnvironmentSchema } from './extraEnvironment';
 import { inferenceSettingsSchema } from './inferenceSettings';
 
@@ -99,6 +99,8 @@ export const inferenceApiInputsSchema = z
           'must be the ARN of an IAM policy',
         ),
     ),
+    // API Gateway has one logging role per account and region: two repositories that set it fight over it.
+    apiGatewayLogging: z.enum(['here', 'elsewhere']).default('here'),
     manageApiGatewayAccount: z
       .strictObject({
         dev: z.boolean().optional(),
@@ -114,6 +116,19 @@ export const inferenceApiInputsSchema = z
         message:
           'holds "*", which lets every website call the API and is refused in prod; list the origins, or none',
       });
+    }
+    for (const environment of STACK_ENVIRONMENTS) {
+      if (
+        inputs.apiGatewayLogging === 'elsewhere' &&
+        inputs.manageApiGatewayAccount[environment]
+      ) {
+        context.addIssue({
+          code: 'custom',
+          path: ['manageApiGatewayAccount', environment],
+          message:
+            'is true while apiGatewayLogging says that it is set up elsewhere; leave one of them out',
+        });
+      }
     }
     if (Boolean(inputs.modelS3Bucket) !== Boolean(inputs.modelS3Key)) {
       context.addIssue({

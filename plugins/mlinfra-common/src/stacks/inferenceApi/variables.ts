@@ -39,8 +39,9 @@ export function inferenceApiVariables(
       quota_period: usagePlan.quotaPeriod,
     },
     manage_api_gateway_account:
-      inputs.manageApiGatewayAccount[environment] ??
-      isFirstInRegion(targets, environment),
+      inputs.apiGatewayLogging === 'here' &&
+      (inputs.manageApiGatewayAccount[environment] ??
+        isFirstInRegion(targets, environment)),
     architecture: inputs.architecture,
     memory_mb: inputs.memoryMb,
     timeout_seconds: inputs.timeoutSeconds,
