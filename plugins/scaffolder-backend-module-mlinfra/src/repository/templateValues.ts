@@ -4,6 +4,7 @@ import {
   componentEntityRef,
   stateBucketName,
 } from '@mlinfra/plugin-mlinfra-common';
+import { hostedRepository } from '../request/hostedRepository';
 import type { RepositoryRequest } from '../request/RepositoryRequest';
 
 /**
@@ -49,18 +50,5 @@ export function templateValues(
       title: definition.title,
       description: definition.description,
     })),
-  };
-}
-
-// Backstage writes a repository as `host?owner=…&repo=…`.
-function hostedRepository(repoUrl: string | undefined) {
-  if (!repoUrl) {
-    return { host: '', owner: '', name: '' };
-  }
-  const url = new URL(`https://${repoUrl}`);
-  return {
-    host: url.host,
-    owner: url.searchParams.get('owner') ?? '',
-    name: url.searchParams.get('repo') ?? '',
   };
 }

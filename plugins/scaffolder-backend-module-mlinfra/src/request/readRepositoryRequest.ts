@@ -6,10 +6,12 @@ import {
 } from '@mlinfra/plugin-mlinfra-common';
 import { z } from 'zod';
 import { throwFieldErrors, type FieldError } from './fieldErrors';
+import { repoUrlSchema } from './hostedRepository';
 import { parseFields } from './parseFields';
 import {
   REPOSITORY_HOSTS,
   type ChosenStack,
+  type RepositoryHost,
   type RepositoryRequest,
 } from './RepositoryRequest';
 
@@ -27,7 +29,6 @@ export interface RepositoryInput {
 }
 
 const hostSchema = z.enum(REPOSITORY_HOSTS).default('local');
-const repoUrlSchema = z.string().max(500).optional();
 const stacksSchema = z
   .record(z.string(), z.unknown())
   .refine(stacks => Object.keys(stacks).length > 0, 'names no stack');
@@ -55,7 +56,7 @@ export function readRepositoryRequest(
   );
   const stacks = readStacks(input.stacks);
   const host = parseFields(hostSchema, input.host, ['host']);
-  const repoUrl = parseFields(repoUrlSchema, input.repoUrl, ['repoUrl']);
+  const repoUrl = readRepoUrl(input.repoUrl, host.value);
   throwFieldErrors(
     'The repository was not written',
     [identity, targets, stacks, host, repoUrl].flatMap(
@@ -69,6 +70,26 @@ export function readRepositoryRequest(
     host: host.value!,
     repoUrl: repoUrl.value,
   };
+}
+
+function readRepoUrl(
+  given: unknown,
+  host: RepositoryHost | undefined,
+): { value?: string; errors?: FieldError[] } {
+  // The template says nothing by an empty text.
+  if (given !== undefined && given !== '') {
+    return parseFields(repoUrlSchema, given, ['repoUrl']);
+  }
+  return host === undefined || host === 'local'
+    ? {}
+    : {
+        errors: [
+          {
+            field: 'repoUrl',
+            message: `is missing: a repository on ${host} needs an owner and a name; give them as <host>?owner=…&repo=…`,
+          },
+        ],
+      };
 }
 
 function derivedTeam(owner: unknown): string | undefined {
