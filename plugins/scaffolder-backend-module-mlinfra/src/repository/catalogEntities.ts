@@ -1,6 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
   chosenEnvironments,
+  componentEntityRef,
   MLINFRA_ANNOTATIONS,
 } from '@mlinfra/plugin-mlinfra-common';
 import type { RepositoryRequest } from '../request/RepositoryRequest';
@@ -38,7 +39,7 @@ export function catalogEntities(
       ? []
       : [
           {
-            name: stacks.length === 1 ? name : `${name}-${definition.id}`,
+            name: apiName(request, definition.id),
             title: definition.title,
             document,
           },
@@ -67,7 +68,8 @@ export function catalogEntities(
       system: name,
       ...(apis.length > 0 ? { providesApis: apis.map(api => api.name) } : {}),
       dependsOn: environments.map(
-        ({ environment }) => `resource:${name}-${environment}`,
+        ({ environment }) =>
+          `resource:${environmentName(request, environment)}`,
       ),
     },
   };
@@ -94,11 +96,41 @@ export function catalogEntities(
       apiVersion: API_VERSION,
       kind: 'Resource',
       metadata: {
-        name: `${name}-${environment}`,
+        name: environmentName(request, environment),
         title: `${name} in ${environment}`,
         description: `What ${name} runs on in ${environment}: AWS account ${target.accountId}, region ${target.region}`,
       },
       spec: { type: 'aws-environment', owner, system: name },
     })),
   ];
+}
+
+/**
+ * References of everything that the repository may bring into the catalog,
+ * known before its content is: each stack counts as one with an API.
+ */
+export function catalogEntityRefs(request: RepositoryRequest): string[] {
+  const { identity, targets, stacks } = request;
+  return [
+    componentEntityRef(identity.name),
+    `system:default/${identity.name}`,
+    ...stacks.map(
+      ({ definition }) => `api:default/${apiName(request, definition.id)}`,
+    ),
+    ...chosenEnvironments(targets).map(
+      ({ environment }) =>
+        `resource:default/${environmentName(request, environment)}`,
+    ),
+  ];
+}
+
+function apiName({ identity, stacks }: RepositoryRequest, id: string): string {
+  return stacks.length === 1 ? identity.name : `${identity.name}-${id}`;
+}
+
+function environmentName(
+  { identity }: RepositoryRequest,
+  environment: string,
+): string {
+  return `${identity.name}-${environment}`;
 }

@@ -1,34 +1,38 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import {
-  componentEntityRef,
-  type RepositoryIdentity,
-} from '@mlinfra/plugin-mlinfra-common';
 import type { FieldError } from './fieldErrors';
 
-/** What the catalog, as the caller sees it, has against an identity: an unknown owner, a name that is taken. */
-export async function findCatalogConflicts(
-  identity: RepositoryIdentity,
-  options: { catalog: CatalogService; credentials: BackstageCredentials },
-): Promise<FieldError[]> {
-  const { catalog, credentials } = options;
-  const entityRef = componentEntityRef(identity.name);
+/**
+ * What the catalog, as the caller sees it, has against a repository: an unknown
+ * owner, an entity that already has one of the names it would bring.
+ */
+export async function findCatalogConflicts(options: {
+  owner: string;
+  /** References of the entities that the repository would bring. */
+  entityRefs: string[];
+  catalog: CatalogService;
+  credentials: BackstageCredentials;
+}): Promise<FieldError[]> {
+  const { owner, entityRefs, catalog, credentials } = options;
   const { items } = await catalog.getEntitiesByRefs(
-    { entityRefs: [identity.owner, entityRef] },
+    { entityRefs: [owner, ...entityRefs] },
     { credentials },
   );
-  const [owner, existing] = items;
+  const [ownerEntity, ...existing] = items;
   const errors: FieldError[] = [];
-  if (!owner) {
+  if (!ownerEntity) {
     errors.push({
       field: 'owner',
-      message: `${identity.owner} is not in the catalog; choose a group or user that is`,
+      message: `${owner} is not in the catalog; choose a group or user that is`,
     });
   }
-  if (existing) {
+  const taken = entityRefs.filter((_, index) => existing[index]);
+  if (taken.length > 0) {
     errors.push({
       field: 'name',
-      message: `${entityRef} already exists in the catalog; choose another name`,
+      message: `${taken.join(' and ')} already ${
+        taken.length === 1 ? 'exists' : 'exist'
+      } in the catalog; choose another name`,
     });
   }
   return errors;

@@ -12,6 +12,7 @@ import {
   componentEntityRef,
   stateBucketName,
 } from '@mlinfra/plugin-mlinfra-common';
+import { catalogEntityRefs } from '../../repository/catalogEntities';
 import { composeRepository } from '../../repository/composeRepository';
 import { openTemplateContent } from '../../repository/templateContent';
 import { writeFiles } from '../../repository/writeFiles';
@@ -55,7 +56,9 @@ export function createRenderRepositoryAction(options: {
       throwFieldErrors('The repository was not written', [
         ...findForbiddenTargets(request, accounts),
         ...findForeignOwner(request, accounts, ctx.user),
-        ...(await findCatalogConflicts(identity, {
+        ...(await findCatalogConflicts({
+          owner: identity.owner,
+          entityRefs: catalogEntityRefs(request),
           catalog,
           credentials: await ctx.getInitiatorCredentials(),
         })),
