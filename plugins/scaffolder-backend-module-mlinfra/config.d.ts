@@ -30,6 +30,13 @@ export interface Config {
        * under a second, `validate` loads the providers. `format` by default.
        */
       dryRunLevel?: 'skip' | 'format' | 'validate' | 'plan';
+      /**
+       * Whether `mlinfra:terraform:verify` may plan, in real and in dry runs. A
+       * plan runs whatever Terraform lies in the workspace with the AWS
+       * credentials of the backend, so anyone who may run a template could use
+       * them; `false` by default.
+       */
+      allowPlan?: boolean;
     };
   };
 }

@@ -30,7 +30,11 @@ export function dryRunConfig(options: {
     },
     mlinfra: {
       repositories: { directory: path.join(os.tmpdir(), 'mlinfra-dry-run') },
-      terraform: { dryRunLevel: options.verify },
+      terraform: {
+        dryRunLevel: options.verify,
+        // Whoever asks for a plan on the command line has only their own credentials.
+        allowPlan: options.verify === 'plan',
+      },
       ...(options.accounts ? { accounts: options.accounts } : {}),
     },
   };

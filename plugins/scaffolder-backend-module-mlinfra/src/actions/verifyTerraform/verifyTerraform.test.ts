@@ -190,4 +190,34 @@ describe('mlinfra:terraform:verify', () => {
       expect(output).toMatchObject({ level, verified });
     },
   );
+
+  it.each<[string, { isDryRun?: boolean; config?: JsonObject }]>([
+    ['a real run', {}],
+    ['a real run that forbids it', { config: { allowPlan: false } }],
+    ['a dry run', { isDryRun: true, config: { dryRunLevel: 'plan' } }],
+  ])(
+    'refuses a plan in %s, for it takes the credentials of the portal',
+    async (_what, options) => {
+      await writeFakeTerraform(binary(), `touch ${machine.resolve('ran')}`);
+      await expect(verify({ level: 'plan' }, options)).rejects.toMatchObject({
+        name: 'InputError',
+        message: expect.stringMatching(
+          /^level: .*mlinfra\.terraform\.allowPlan/,
+        ),
+      });
+      expect(await listFiles(machine.path)).toEqual(['terraform']);
+    },
+  );
+
+  it.each([
+    ['a real run', {}],
+    ['a dry run', { isDryRun: true }],
+  ])('plans in %s where the portal allows it', async (_what, options) => {
+    await writeFakeTerraform(binary(), 'exit 0');
+    const { output } = await verify(
+      { level: 'plan' },
+      { ...options, config: { allowPlan: true, dryRunLevel: 'plan' } },
+    );
+    expect(output).toMatchObject({ verified: true, level: 'plan' });
+  });
 });

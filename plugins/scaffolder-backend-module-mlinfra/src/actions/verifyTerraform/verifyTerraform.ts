@@ -3,6 +3,7 @@ import {
   type LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { findProviderMirror } from '../../terraform/findProviderMirror';
 import { findTerraform } from '../../terraform/findTerraform';
@@ -34,7 +35,7 @@ export function createVerifyTerraformAction(options: { config: Config }) {
           z
             .enum(VERIFICATION_LEVELS)
             .describe(
-              'How far to go: format, validate (default), or plan, which needs AWS credentials in the environment of the backend',
+              'How far to go: format, validate (default), or plan, which needs AWS credentials in the environment of the backend and mlinfra.terraform.allowPlan',
             )
             .optional(),
         sourcePath: z =>
@@ -65,6 +66,14 @@ export function createVerifyTerraformAction(options: { config: Config }) {
       if (level === 'skip') {
         return skip(
           'this is a dry run and mlinfra.terraform.dryRunLevel is "skip"',
+        );
+      }
+      if (
+        level === 'plan' &&
+        !config.getOptionalBoolean('mlinfra.terraform.allowPlan')
+      ) {
+        throw new InputError(
+          'level: a plan runs what lies in the workspace with the AWS credentials of this portal, and this portal does not allow it; use the level "validate", or have mlinfra.terraform.allowPlan set to true',
         );
       }
       const binary = await findTerraform(config);
