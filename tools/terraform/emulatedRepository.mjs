@@ -4,9 +4,12 @@ import path from 'node:path';
 import { run } from '../bootstrap/process/run.mjs';
 import { terraformEnvironment } from './terraformCli.mjs';
 
-/** Lies beside a root in the copy, never in the repository. */
+/**
+ * Lies beside a root in the copy, never in the repository. Few retries: an
+ * operation that the emulator lacks fails soon, a connection that broke does not.
+ */
 const OVERRIDE = `provider "aws" {
-  max_retries       = 1
+  max_retries       = 3
   s3_use_path_style = true
 }
 `;
