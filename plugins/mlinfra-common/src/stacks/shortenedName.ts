@@ -20,7 +20,7 @@ export function shortenedName(name: string, maxLength: number): string {
 function hash(text: string): string {
   let value = FNV_OFFSET;
   for (const byte of new TextEncoder().encode(text)) {
-    // eslint-disable-next-line no-bitwise
+    // eslint-disable-next-line no-bitwise -- the hash is defined by it
     value = BigInt.asUintN(64, (value ^ BigInt(byte)) * FNV_PRIME);
   }
   return value.toString(36).padStart(13, '0').slice(-HASH_LENGTH);

@@ -66,7 +66,7 @@ async function readOne(folder: string, file: string): Promise<RepositoryFile> {
   return {
     path: file,
     content,
-    // eslint-disable-next-line no-bitwise
+    // eslint-disable-next-line no-bitwise -- a file mode is a set of bits
     executable: (stats.mode & 0o111) !== 0,
   };
 }

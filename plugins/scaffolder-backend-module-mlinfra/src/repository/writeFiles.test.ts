@@ -14,7 +14,7 @@ describe('writeFiles', () => {
       textFile('README.md', 'y'),
     ]);
     const mode = async (file: string) =>
-      // eslint-disable-next-line no-bitwise
+      // eslint-disable-next-line no-bitwise -- a file mode is a set of bits
       ((await fs.stat(folder.resolve(file))).mode & 0o777).toString(8);
     expect(await mode('scripts/deploy.sh')).toBe('755');
     expect(await mode('README.md')).toBe('644');

@@ -98,7 +98,7 @@ describe('mlinfra:repository:render', () => {
     await render(repositoryInput());
     for (const script of await fs.readdir(workspace.resolve('scripts'))) {
       const { mode } = await fs.stat(workspace.resolve('scripts', script));
-      // eslint-disable-next-line no-bitwise
+      // eslint-disable-next-line no-bitwise -- a file mode is a set of bits
       expect([script, (mode & 0o777).toString(8)]).toEqual([script, '755']);
     }
   });
