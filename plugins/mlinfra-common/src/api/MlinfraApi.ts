@@ -5,9 +5,16 @@ import type {
   EntityBudgetsResponse,
   EntityEndpointsResponse,
   EntityRef,
+  EntityRunsResponse,
   EntitySummaryResponse,
   Page,
   RefreshResponse,
+  Run,
+  RunActionResponse,
+  RunDetailsResponse,
+  RunEventsResponse,
+  RunLogsResponse,
+  StartRunRequest,
 } from '../model';
 
 /** Filters and position of a fleet list. @public */
@@ -19,6 +26,27 @@ export interface ListQuery {
   accountId?: string;
   /** Endpoint or budget status. */
   status?: string;
+}
+
+/** Filters and position of a list of runs, newest first. @public */
+export interface RunListQuery extends ListQuery {
+  /** Only of this state machine. */
+  pipelineId?: string;
+  /** Started at or after, ISO 8601. */
+  from?: string;
+  /** Started before, ISO 8601. */
+  to?: string;
+}
+
+/** Which part of a step's log is wanted. @public */
+export interface RunLogsQuery {
+  /** Id of a step. */
+  step: string;
+  /** The last one by default. */
+  attempt?: number;
+  cursor?: string;
+  /** 1 to 1,000, 200 by default. */
+  limit?: number;
 }
 
 /**
@@ -34,5 +62,26 @@ export interface MlinfraApi {
   listEndpoints(query?: ListQuery): Promise<Page<Endpoint>>;
   listBudgets(query?: ListQuery): Promise<Page<Budget>>;
   getAccounts(): Promise<AccountsResponse>;
+  getEntityRuns(
+    entityRef: EntityRef,
+    query?: RunListQuery,
+  ): Promise<EntityRunsResponse>;
+  listRuns(query?: RunListQuery): Promise<Page<Run>>;
+  /** @throws ResponseError 404 for a run that does not exist or may not be seen. */
+  getRun(id: string): Promise<RunDetailsResponse>;
+  getRunEvents(
+    id: string,
+    query?: { cursor?: string; limit?: number },
+  ): Promise<RunEventsResponse>;
+  getRunLogs(id: string, query: RunLogsQuery): Promise<RunLogsResponse>;
+  startRun(
+    entityRef: EntityRef,
+    request: StartRunRequest,
+  ): Promise<RunActionResponse>;
+  stopRun(id: string, request: { reason?: string }): Promise<RunActionResponse>;
+  redriveRun(
+    id: string,
+    request: { clientToken: string },
+  ): Promise<RunActionResponse>;
   refresh(request: { entityRef: EntityRef }): Promise<RefreshResponse>;
 }

@@ -7,11 +7,23 @@ import type {
   EntityBudgetsResponse,
   EntityEndpointsResponse,
   EntityRef,
+  EntityRunsResponse,
   EntitySummaryResponse,
   Page,
   RefreshResponse,
+  Run,
+  RunActionResponse,
+  RunDetailsResponse,
+  RunEventsResponse,
+  RunLogsResponse,
+  StartRunRequest,
 } from '../model';
-import type { ListQuery, MlinfraApi } from './MlinfraApi';
+import type {
+  ListQuery,
+  MlinfraApi,
+  RunListQuery,
+  RunLogsQuery,
+} from './MlinfraApi';
 
 /** The part of Backstage's fetch API that the client needs. @public */
 export interface MlinfraClientOptions {
@@ -55,11 +67,62 @@ export class MlinfraClient implements MlinfraApi {
     return this.request('/accounts');
   }
 
+  getEntityRuns(
+    entityRef: EntityRef,
+    query: RunListQuery = {},
+  ): Promise<EntityRunsResponse> {
+    return this.request(`${entityPath(entityRef)}/runs${queryString(query)}`);
+  }
+
+  listRuns(query: RunListQuery = {}): Promise<Page<Run>> {
+    return this.request(`/runs${queryString(query)}`);
+  }
+
+  getRun(id: string): Promise<RunDetailsResponse> {
+    return this.request(runPath(id));
+  }
+
+  getRunEvents(
+    id: string,
+    query: { cursor?: string; limit?: number } = {},
+  ): Promise<RunEventsResponse> {
+    return this.request(`${runPath(id)}/events${queryString(query)}`);
+  }
+
+  getRunLogs(id: string, query: RunLogsQuery): Promise<RunLogsResponse> {
+    return this.request(`${runPath(id)}/logs${queryString(query)}`);
+  }
+
+  startRun(
+    entityRef: EntityRef,
+    request: StartRunRequest,
+  ): Promise<RunActionResponse> {
+    return this.post(`${entityPath(entityRef)}/runs`, request);
+  }
+
+  stopRun(
+    id: string,
+    request: { reason?: string },
+  ): Promise<RunActionResponse> {
+    return this.post(`${runPath(id)}/stop`, request);
+  }
+
+  redriveRun(
+    id: string,
+    request: { clientToken: string },
+  ): Promise<RunActionResponse> {
+    return this.post(`${runPath(id)}/redrive`, request);
+  }
+
   refresh(request: { entityRef: EntityRef }): Promise<RefreshResponse> {
-    return this.request('/refresh', {
+    return this.post('/refresh', request);
+  }
+
+  private post<T>(path: string, body: object): Promise<T> {
+    return this.request(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(request),
+      body: JSON.stringify(body),
     });
   }
 
@@ -79,7 +142,11 @@ function entityPath(entityRef: EntityRef): string {
     .join('/')}`;
 }
 
-function queryString(query: ListQuery): string {
+function runPath(id: string): string {
+  return `/runs/${encodeURIComponent(id)}`;
+}
+
+function queryString(query: object): string {
   const parameters = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
     if (value !== undefined && value !== '') {

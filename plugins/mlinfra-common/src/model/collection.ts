@@ -1,7 +1,7 @@
 import type { AccountId, Region, Timestamp } from './identifiers';
 
-/** What is collected. `inventory` runs per account and region, `budgets` per account. @public */
-export type CollectorId = 'inventory' | 'budgets';
+/** What is collected. `inventory` and `runs` run per account and region, `budgets` per account. @public */
+export type CollectorId = 'inventory' | 'budgets' | 'runs';
 
 /** Why a collection failed, in the words a person can act on. @public */
 export type CollectionErrorKind =

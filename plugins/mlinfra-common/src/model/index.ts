@@ -3,3 +3,7 @@ export * from './endpoint';
 export * from './budget';
 export * from './collection';
 export * from './responses';
+export * from './pipeline';
+export * from './pipelineGraph';
+export * from './run';
+export * from './runResponses';

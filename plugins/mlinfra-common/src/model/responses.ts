@@ -39,6 +39,8 @@ export interface EntitySummaryResponse {
   endpoints?: { total: number; byStatus: Record<string, number> };
   /** Number of budgets by status; absent without `mlinfra.cost.read`. */
   budgets?: { total: number; byStatus: Record<string, number> };
+  /** Number of runs of the last 30 days by status; absent without `mlinfra.inventory.read`. */
+  runs?: { total: number; byStatus: Record<string, number> };
   collections: CollectionState[];
 }
 

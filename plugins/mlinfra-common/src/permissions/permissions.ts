@@ -22,6 +22,20 @@ export const mlinfraRefreshPermission = createPermission({
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
+/** Start a run of an entity's pipeline, or redrive one that failed. @public */
+export const mlinfraRunStartPermission = createPermission({
+  name: 'mlinfra.run.start',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** Stop a running run of an entity's pipeline. @public */
+export const mlinfraRunStopPermission = createPermission({
+  name: 'mlinfra.run.stop',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
 /** See which AWS accounts are connected, and what fails there. @public */
 export const mlinfraAccountReadPermission = createPermission({
   name: 'mlinfra.account.read',
@@ -33,5 +47,7 @@ export const mlinfraPermissions = [
   mlinfraInventoryReadPermission,
   mlinfraCostReadPermission,
   mlinfraRefreshPermission,
+  mlinfraRunStartPermission,
+  mlinfraRunStopPermission,
   mlinfraAccountReadPermission,
 ];
