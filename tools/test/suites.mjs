@@ -35,12 +35,16 @@ import {
  *   one after the other, or what the machine lacks
  */
 
-/** @param {string} cwd @returns {() => Promise<Step[] | { missing: string }>} */
-function pytestIn(cwd) {
+/** @param {string[]} folders @returns {() => Promise<Step[] | { missing: string }>} */
+function pytestIn(...folders) {
   return async () => {
     const python = await ensurePython(TEST_PYTHON);
     return python
-      ? [{ command: python, args: ['-m', 'pytest', '-q'], cwd }]
+      ? folders.map(cwd => ({
+          command: python,
+          args: ['-m', 'pytest', '-q'],
+          cwd,
+        }))
       : { missing: 'Python 3.10 or newer with venv and pip' };
   };
 }
@@ -76,7 +80,10 @@ export const suites = [
     name: 'services',
     title: 'Starter services',
     count: pytestCounts,
-    prepare: pytestIn('templates/services/inference-api'),
+    prepare: pytestIn(
+      'templates/services/inference-api',
+      'templates/services/compression-pipeline',
+    ),
   },
   {
     name: 'emulator',

@@ -17,10 +17,10 @@ const own = path.join(environment, 'bin/python3');
 /** Where the programs of the virtual environment lie, once it is made. */
 export const pythonPrograms = path.dirname(own);
 
-/** What the emulated AWS runs on. @type {PythonNeed} */
+/** What the emulated AWS runs on, and the steps of pipelines that it runs. @type {PythonNeed} */
 export const EMULATOR_PYTHON = {
   probe:
-    'import sys, moto, flask, flask_cors, antlr4, importlib.metadata as m; sys.exit(m.version("moto") != "5.2.1")',
+    'import sys, moto, flask, flask_cors, antlr4, numpy, jsonschema, importlib.metadata as m; sys.exit(m.version("moto") != "5.2.1")',
   requirements: ['tools/emulator/requirements.txt'],
 };
 
@@ -28,7 +28,7 @@ export const EMULATOR_PYTHON = {
 export const TEST_PYTHON = {
   probe: `${EMULATOR_PYTHON.probe.replace(
     'import sys,',
-    'import sys, pytest, numpy, soundfile, boto3, yaml, jsonschema, openapi_spec_validator,',
+    'import sys, pytest, soundfile, boto3, yaml, openapi_spec_validator,',
   )}`,
   requirements: [
     'tools/emulator/requirements.txt',

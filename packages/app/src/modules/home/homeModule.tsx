@@ -1,7 +1,6 @@
-import { MarkdownContent } from '@backstage/core-components';
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
-import { firstSteps } from './firstSteps';
+import { FirstSteps } from './FirstSteps';
 
 const firstStepsWidget = HomePageWidgetBlueprint.make({
   name: 'first-steps',
@@ -10,7 +9,7 @@ const firstStepsWidget = HomePageWidgetBlueprint.make({
     title: 'First steps',
     description: 'What to do first in this portal',
     components: async () => ({
-      Content: () => <MarkdownContent content={firstSteps} />,
+      Content: () => <FirstSteps />,
     }),
   },
 });
