@@ -18,4 +18,7 @@ export * from './stateBucketName';
 export * from './bootstrapVariables';
 export * from './stackDefinition';
 export * from './stackDefinitions';
+export { CORS_ORIGIN_PATTERN } from './corsOrigins';
+export { LOG_RETENTION_DAYS } from './logRetentionDays';
 export * from './inferenceApi';
+export * from './compressionPipeline';

@@ -26,6 +26,22 @@ export interface StackVariablesRequest<TInputs> {
   templateVersion: string;
 }
 
+/** Something that a stack builds once per environment and that gets an entity of its own. @public */
+export interface StackResource {
+  /** Last part of the entity's name, unlike that of any other stack's. */
+  part: string;
+  title: string;
+  /** Type of the catalog's resource entity. */
+  type: string;
+}
+
+/** A choice that each part of the form would take, but not all of them together. @public */
+export interface StackProblem {
+  /** Where in the inputs. */
+  path: string[];
+  message: string;
+}
+
 /** Everything that is known about a stack before it exists. @public */
 export interface StackDefinition<TSchema extends z.ZodType = z.ZodType> {
   id: StackId;
@@ -37,6 +53,13 @@ export interface StackDefinition<TSchema extends z.ZodType = z.ZodType> {
   modules: readonly string[];
   /** The main request, where the stack serves one. */
   endpoint: StackEndpoint | undefined;
+  /** What the catalog shows beside the component; empty where the environment says it all. */
+  resources: readonly StackResource[];
+  /** Pure: what is wrong with inputs in these accounts and regions. */
+  problems?(request: {
+    targets: EnvironmentTargets;
+    inputs: z.output<TSchema>;
+  }): StackProblem[];
   /** Pure: the variable file of the stack's root in one environment. */
   variables(
     request: StackVariablesRequest<z.output<TSchema>>,

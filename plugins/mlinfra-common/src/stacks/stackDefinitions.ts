@@ -1,3 +1,4 @@
+import { compressionPipelineStack } from './compressionPipeline';
 import { inferenceApiStack } from './inferenceApi';
 import type { StackDefinition } from './stackDefinition';
 import type { StackId } from './stackIds';
@@ -5,4 +6,5 @@ import type { StackId } from './stackIds';
 /** The definition of each stack. @public */
 export const STACK_DEFINITIONS: Record<StackId, StackDefinition> = {
   'inference-api': inferenceApiStack,
+  'compression-pipeline': compressionPipelineStack,
 };

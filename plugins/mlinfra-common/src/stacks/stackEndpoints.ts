@@ -12,6 +12,7 @@ export interface StackEndpoint {
 /** The main request of each stack that serves one. @public */
 export const STACK_ENDPOINTS: Record<StackId, StackEndpoint | undefined> = {
   'inference-api': { kind: 'rest-api', method: 'POST', path: '/predict' },
+  'compression-pipeline': { kind: 'http-api', method: 'POST', path: '/submit' },
 };
 
 /**

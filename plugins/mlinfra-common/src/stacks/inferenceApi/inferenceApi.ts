@@ -28,5 +28,6 @@ export const inferenceApiStack: StackDefinition<
     'rest-api',
   ],
   endpoint: STACK_ENDPOINTS['inference-api'],
+  resources: [],
   variables: inferenceApiVariables,
 };

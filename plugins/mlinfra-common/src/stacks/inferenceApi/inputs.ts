@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { corsOrigins, refuseEveryOriginInProd } from '../corsOrigins';
+import { emptyAsMissing } from '../emptyAsMissing';
+import { logRetentionDays } from '../logRetentionDays';
+import { permissionsBoundaryArn } from '../permissionsBoundaryArn';
 import { perEnvironment, STACK_ENVIRONMENTS } from '../stackEnvironments';
 import { extraEnvironmentSchema } from './extraEnvironment';
 import { inferenceSettingsSchema } from './inferenceSettings';
-
-/** Shape of an origin that may call the API from a browser. @public */
-export const CORS_ORIGIN_PATTERN =
-  '^(\\*|https://[a-zA-Z0-9]([a-zA-Z0-9.-]{0,251}[a-zA-Z0-9])?(:[0-9]{1,5})?|http://(localhost|127\\.0\\.0\\.1)(:[0-9]{1,5})?)$';
 
 /** Shape of an S3 bucket's name. @public */
 export const BUCKET_NAME_PATTERN = '^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$';
@@ -14,32 +14,7 @@ export const BUCKET_NAME_PATTERN = '^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$';
 export const MODEL_KEY_PATTERN =
   "^[A-Za-z0-9!_.'()][A-Za-z0-9!_.'()/=@+ -]{0,1023}$";
 
-/** Days that CloudWatch can keep a log for. @public */
-export const LOG_RETENTION_DAYS = [
-  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827,
-  2192, 2557, 2922, 3288, 3653,
-] as const;
-
-const corsOrigins = z
-  .array(
-    z
-      .string()
-      .regex(
-        new RegExp(CORS_ORIGIN_PATTERN),
-        'must be https://<host>[:port] or http://localhost[:port], without a path or a slash at the end',
-      ),
-  )
-  .max(20)
-  .refine(
-    origins => !origins.includes('*') || origins.length === 1,
-    'holds "*" beside other origins; "*" already means every origin',
-  );
-
 const days = z.int().min(1).max(3650);
-
-// A form sends a cleared text field as an empty string.
-const emptyAsMissing = <T extends z.ZodType>(value: T) =>
-  z.preprocess(given => (given === '' ? undefined : given), value.optional());
 
 /** What a person may choose for the inference API. @public */
 export const inferenceApiInputsSchema = z
@@ -82,23 +57,12 @@ export const inferenceApiInputsSchema = z
     extraEnvironment: extraEnvironmentSchema,
     inputExpirationDays: perEnvironment(days, { dev: 3, prod: 7 }),
     outputExpirationDays: perEnvironment(days, { dev: 7, prod: 30 }),
-    logRetentionDays: perEnvironment(z.literal([...LOG_RETENTION_DAYS]), {
-      dev: 7,
-      prod: 30,
-    }),
+    logRetentionDays: perEnvironment(logRetentionDays, { dev: 7, prod: 30 }),
     imageRetentionCount: z.int().min(1).max(1_000).default(10),
     latencyAlarmMs: z.int().min(1).max(29_000).default(20_000),
     customerManagedKey: perEnvironment(z.boolean(), { dev: false, prod: true }),
     forceDestroy: perEnvironment(z.boolean(), { dev: true, prod: false }),
-    permissionsBoundaryArn: emptyAsMissing(
-      z
-        .string()
-        .max(200)
-        .regex(
-          /^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy\/[\w+=,.@/-]+$/,
-          'must be the ARN of an IAM policy',
-        ),
-    ),
+    permissionsBoundaryArn: emptyAsMissing(permissionsBoundaryArn),
     // API Gateway has one logging role per account and region: two repositories that set it fight over it.
     apiGatewayLogging: z.enum(['here', 'elsewhere']).default('here'),
     manageApiGatewayAccount: z
@@ -109,14 +73,7 @@ export const inferenceApiInputsSchema = z
       .prefault({}),
   })
   .superRefine((inputs, context) => {
-    if (inputs.corsAllowedOrigins.prod.includes('*')) {
-      context.addIssue({
-        code: 'custom',
-        path: ['corsAllowedOrigins', 'prod'],
-        message:
-          'holds "*", which lets every website call the API and is refused in prod; list the origins, or none',
-      });
-    }
+    refuseEveryOriginInProd(inputs, context);
     for (const environment of STACK_ENVIRONMENTS) {
       if (
         inputs.apiGatewayLogging === 'elsewhere' &&

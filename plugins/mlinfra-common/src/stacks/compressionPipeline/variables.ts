@@ -1,0 +1,74 @@
+import { componentEntityRef } from '../repositoryIdentity';
+import type {
+  StackVariablesRequest,
+  TerraformVariables,
+} from '../stackDefinition';
+import { zonesOfRegion } from './availabilityZones';
+import type { CompressionPipelineInputs } from './inputs';
+import { COMPRESSION_STEPS } from './stepSettings';
+
+/** The variable file of `terraform/stacks/compression-pipeline` in one environment. */
+export function compressionPipelineVariables(
+  request: StackVariablesRequest<CompressionPipelineInputs>,
+): TerraformVariables {
+  const { identity, targets, environment, inputs, templateVersion } = request;
+  const target = targets[environment];
+  if (!target) {
+    throw new Error(
+      `Environment ${environment} of ${identity.name} has no account and region`,
+    );
+  }
+  const zones = inputs.availabilityZones[environment];
+  return {
+    account_id: target.accountId,
+    region: target.region,
+    environment,
+    team: identity.team,
+    name: identity.name,
+    entity_ref: componentEntityRef(identity.name),
+    owner: identity.owner,
+    template_version: templateVersion,
+    permissions_boundary_arn: inputs.permissionsBoundaryArn ?? null,
+    customer_managed_key: inputs.customerManagedKey[environment],
+    force_destroy: inputs.forceDestroy[environment],
+    architecture: inputs.architecture,
+    network_mode: inputs.networkMode[environment],
+    vpc_cidr: inputs.vpcCidr[environment],
+    availability_zones: zones.length > 0 ? zones : zonesOfRegion(target.region),
+    use_spot: inputs.useSpot[environment],
+    steps: Object.fromEntries(
+      COMPRESSION_STEPS.map(step => {
+        const { cpu, memory, timeoutSeconds } = inputs.steps[step];
+        return [step, { cpu, memory, timeout_seconds: timeoutSeconds }];
+      }),
+    ),
+    ephemeral_storage_gib: inputs.ephemeralStorageGib,
+    authorizer: authorizer(inputs.authorizer),
+    cors_allowed_origins: inputs.corsAllowedOrigins[environment],
+    throttle: {
+      rate_limit: inputs.throttle.rateLimit,
+      burst_limit: inputs.throttle.burstLimit,
+    },
+    api_memory_mb: inputs.apiMemoryMb,
+    api_timeout_seconds: inputs.apiTimeoutSeconds,
+    static_site: inputs.staticSite,
+    upload_expiration_days: inputs.uploadExpirationDays[environment],
+    run_expiration_days: inputs.runExpirationDays[environment],
+    job_retention_days: inputs.jobRetentionDays[environment],
+    log_retention_days: inputs.logRetentionDays[environment],
+    image_retention_count: inputs.imageRetentionCount,
+    monthly_budget_usd: target.monthlyBudgetUsd,
+    alert_emails: identity.alertEmails,
+  };
+}
+
+// A form may still send the issuer that was typed before the choice went back to IAM.
+function authorizer(chosen: CompressionPipelineInputs['authorizer']) {
+  return chosen.type === 'jwt'
+    ? {
+        type: chosen.type,
+        issuer: chosen.issuer ?? null,
+        audience: chosen.audience,
+      }
+    : { type: chosen.type, issuer: null, audience: null };
+}
