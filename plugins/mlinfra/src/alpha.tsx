@@ -13,8 +13,15 @@ import {
   budgetsSubPage,
   endpointsSubPage,
   mlinfraPage,
+  runsSubPage,
 } from './alpha/pages';
-import { entityContentRouteRef, rootRouteRef } from './routes';
+import {
+  compareRunsRouteRef,
+  entityContentRouteRef,
+  rootRouteRef,
+  runRouteRef,
+  runsRouteRef,
+} from './routes';
 
 export { mlinfraTranslationRef } from './translation/ref';
 
@@ -24,11 +31,18 @@ export default createFrontendPlugin({
   title: 'ML infrastructure',
   icon: <RiCpuLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  routes: {
+    root: rootRouteRef,
+    runs: runsRouteRef,
+    run: runRouteRef,
+    compareRuns: compareRunsRouteRef,
+    entityContent: entityContentRouteRef,
+  },
   extensions: [
     mlinfraApi,
     mlinfraPage,
     endpointsSubPage,
+    runsSubPage,
     budgetsSubPage,
     accountsSubPage,
     endpointsCard,

@@ -10,12 +10,24 @@ import { MlinfraClient } from '@mlinfra/plugin-mlinfra-common';
 import { mlinfraApiRef } from './api/mlinfraApiRef';
 import { environmentFieldOptions } from './fields/environment/options';
 import { serviceNameFieldOptions } from './fields/serviceName/options';
-import { entityContentRouteRef, rootRouteRef } from './routes';
+import {
+  compareRunsRouteRef,
+  entityContentRouteRef,
+  rootRouteRef,
+  runRouteRef,
+  runsRouteRef,
+} from './routes';
 
 /** The plugin in an app of the old frontend system. @public */
 export const mlinfraPlugin = createPlugin({
   id: 'mlinfra',
-  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  routes: {
+    root: rootRouteRef,
+    runs: runsRouteRef,
+    run: runRouteRef,
+    compareRuns: compareRunsRouteRef,
+    entityContent: entityContentRouteRef,
+  },
   apis: [
     createApiFactory({
       api: mlinfraApiRef,

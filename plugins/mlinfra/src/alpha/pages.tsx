@@ -40,6 +40,17 @@ export const endpointsSubPage = SubPageBlueprint.make({
   },
 });
 
+/** `sub-page:mlinfra/runs` @alpha */
+export const runsSubPage = SubPageBlueprint.make({
+  name: 'runs',
+  params: {
+    path: 'runs',
+    title: 'Runs',
+    loader: () =>
+      import('../components/Runs/RunsPages').then(m => <m.RunsPages />),
+  },
+});
+
 /** `sub-page:mlinfra/budgets` @alpha */
 export const budgetsSubPage = SubPageBlueprint.make({
   name: 'budgets',

@@ -1,4 +1,8 @@
-import { useRouteRef, type RouteRef } from '@backstage/core-plugin-api';
+import {
+  useRouteRef,
+  type RouteRef,
+  type SubRouteRef,
+} from '@backstage/core-plugin-api';
 
 type Parameters = { [name: string]: string } | undefined;
 
@@ -8,7 +12,9 @@ type Parameters = { [name: string]: string } | undefined;
  * in both. Every hook inside has been called by the time it throws, so their
  * order stays the same.
  */
-export function useOptionalRoute<T extends Parameters>(routeRef: RouteRef<T>) {
+export function useOptionalRoute<T extends Parameters>(
+  routeRef: RouteRef<T> | SubRouteRef<T>,
+) {
   try {
     return useRouteRef(routeRef);
   } catch {

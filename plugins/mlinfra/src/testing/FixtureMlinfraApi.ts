@@ -20,9 +20,11 @@ import {
   exceededBudget,
   failedEndpoint,
 } from './fixtures';
+import { FixtureRuns, type FixtureRunAnswers } from './FixtureRuns';
+import { page } from './page';
 
 /** What the fixtures answer instead of the usual. */
-export interface FixtureAnswers {
+export interface FixtureAnswers extends FixtureRunAnswers {
   endpoints?: (entityRef: EntityRef) => Promise<EntityEndpointsResponse>;
   budgets?: (entityRef: EntityRef) => Promise<EntityBudgetsResponse>;
   accounts?: () => Promise<AccountsResponse>;
@@ -34,8 +36,10 @@ export interface FixtureAnswers {
 }
 
 /** The backend's API answered from fixtures, with the backend's filters and cursors. */
-export class FixtureMlinfraApi implements MlinfraApi {
-  constructor(private readonly answers: FixtureAnswers = {}) {}
+export class FixtureMlinfraApi extends FixtureRuns implements MlinfraApi {
+  constructor(protected readonly answers: FixtureAnswers = {}) {
+    super(answers);
+  }
 
   async getEntitySummary(entityRef: EntityRef): Promise<EntitySummaryResponse> {
     const { aws, collections } = await this.getEntityEndpoints(entityRef);
@@ -58,15 +62,14 @@ export class FixtureMlinfraApi implements MlinfraApi {
 
   async listEndpoints(query: ListQuery = {}): Promise<Page<Endpoint>> {
     this.failIfAsked();
-    return page(
-      this.answers.endpointRows ?? [endpoint(), failedEndpoint()],
-      query,
-    );
+    const rows = this.answers.endpointRows ?? [endpoint(), failedEndpoint()];
+    return page(matching(rows, query), query);
   }
 
   async listBudgets(query: ListQuery = {}): Promise<Page<Budget>> {
     this.failIfAsked();
-    return page(this.answers.budgetRows ?? [budget(), exceededBudget()], query);
+    const rows = this.answers.budgetRows ?? [budget(), exceededBudget()];
+    return page(matching(rows, query), query);
   }
 
   private failIfAsked() {
@@ -87,21 +90,14 @@ export class FixtureMlinfraApi implements MlinfraApi {
   }
 }
 
-function page<T extends Endpoint | Budget>(
+function matching<T extends Endpoint | Budget>(
   rows: T[],
-  query: ListQuery,
-): Page<T> {
-  const { environment, accountId, status, cursor = '0', limit = 50 } = query;
-  const matching = rows.filter(
+  { environment, accountId, status }: ListQuery,
+): T[] {
+  return rows.filter(
     row =>
       (!environment || row.environment === environment) &&
       (!accountId || row.accountId === accountId) &&
       (!status || row.status === status),
   );
-  const start = Number(cursor);
-  const end = start + limit;
-  return {
-    items: matching.slice(start, end),
-    pageInfo: end < matching.length ? { nextCursor: String(end) } : {},
-  };
 }

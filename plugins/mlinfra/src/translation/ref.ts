@@ -5,6 +5,8 @@ import { commonMessages } from './messages/common';
 import { endpointMessages } from './messages/endpoints';
 import { fieldMessages } from './messages/fields';
 import { fleetMessages } from './messages/fleet';
+import { runMessages } from './messages/runs';
+import { runPageMessages } from './messages/runPage';
 
 /** All texts of the plugin; replace or translate them through it. @alpha */
 export const mlinfraTranslationRef = createTranslationRef({
@@ -16,5 +18,7 @@ export const mlinfraTranslationRef = createTranslationRef({
     fleet: fleetMessages,
     accounts: accountMessages,
     fields: fieldMessages,
+    runs: runMessages,
+    runPage: runPageMessages,
   },
 });

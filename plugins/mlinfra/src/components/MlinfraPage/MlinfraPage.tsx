@@ -3,6 +3,7 @@ import { useMessages } from '../../translation/useMessages';
 import { Accounts } from '../Accounts/Accounts';
 import { FleetBudgets } from '../Fleet/FleetBudgets';
 import { FleetEndpoints } from '../Fleet/FleetEndpoints';
+import { RunsPages } from '../Runs/RunsPages';
 
 /** The fleet page of an app of the old frontend system. @public */
 export function MlinfraPage() {
@@ -16,6 +17,11 @@ export function MlinfraPage() {
             path: '/endpoints',
             title: t('fleet.endpoints'),
             children: <FleetEndpoints />,
+          },
+          {
+            path: '/runs',
+            title: t('fleet.runs'),
+            children: <RunsPages />,
           },
           {
             path: '/budgets',

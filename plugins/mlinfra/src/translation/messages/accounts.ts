@@ -8,7 +8,7 @@ export const accountMessages = {
   collections: 'Collections',
   noCollections:
     'Nothing has been collected yet. The first collection starts with the backend.',
-  collector: { inventory: 'Inventory', budgets: 'Budgets' },
+  collector: { inventory: 'Inventory', budgets: 'Budgets', runs: 'Runs' },
   global: 'all regions',
   state: {
     ok: 'Up to date',
