@@ -43,6 +43,11 @@ export interface Config {
         frequency?: HumanDuration | string;
         timeout?: HumanDuration | string;
       };
+      /** Pipelines and their runs, per account and region. Every minute by default. */
+      runs?: {
+        frequency?: HumanDuration | string;
+        timeout?: HumanDuration | string;
+      };
     };
     refresh?: {
       /** Least time between two refreshes of one entity; 30 seconds by default. */
@@ -55,6 +60,27 @@ export interface Config {
       concurrency?: number;
       /** Longest that one AWS request may take; 20 seconds by default. */
       requestTimeout?: HumanDuration | string;
+    };
+    /** Runs of pipelines. */
+    runs?: {
+      /**
+       * Share of AWS's request quotas for Step Functions that one backend
+       * process may use; 0.2 by default. Divide it by the number of replicas.
+       */
+      quotaShare?: number;
+      /** How long runs are kept after their start; 90 days by default. */
+      retention?: HumanDuration | string;
+      /** How often a run is read while a page follows it; 3 seconds by default. */
+      followInterval?: HumanDuration | string;
+      /** Whether the history of a run is read when it ends, whether or not somebody looks; true by default. */
+      readHistoryOnEnd?: boolean;
+      /**
+       * Keys whose values are redacted before inputs, outputs, events and
+       * logs are stored or shown; in place of a list of common ones such as
+       * `password` and `token`. A pattern is a part of a key, or a whole key
+       * with `*` in it; `!` before it makes an exception.
+       */
+      redact?: string[];
     };
   };
 }

@@ -25,9 +25,24 @@ exports.up = async function up(knex) {
     table.string('pipeline_id', 512).primary().comment('ARN');
     table.string('account_id', 12).notNullable();
     table.string('region', 32).notNullable();
+    table
+      .string('entity_ref', 512)
+      .notNullable()
+      .comment('Whose its stored runs are; empty: nobody may see them');
+    table.string('environment', 256);
+    table.string('stack', 256);
+    table.string('gone_at', INSTANT_LENGTH).comment('AWS has it no more');
     table.string('polled_at', INSTANT_LENGTH).comment('Of the last success');
+    table
+      .string('wait_until', INSTANT_LENGTH)
+      .comment('Not asked again before, after failures');
     table.boolean('listed_to_the_end').notNullable().defaultTo(false);
     table.text('cursor').comment('Where listing older executions goes on');
+    table
+      .integer('failures')
+      .notNullable()
+      .defaultTo(0)
+      .comment('Since the last success');
     table.string('error_kind', 32);
     table.text('error_message');
     table.string('error_operation', 128);
@@ -42,8 +57,12 @@ exports.up = async function up(knex) {
     table.string('pipeline_id', 512).notNullable();
     table.string('account_id', 12).notNullable();
     table.string('region', 32).notNullable();
-    table.string('entity_ref', 512).notNullable().comment('In lower case');
+    table
+      .string('entity_ref', 512)
+      .notNullable()
+      .comment('In lower case; empty: nobody may see it');
     table.string('environment', 256);
+    table.string('stack', 256);
     table.string('status', 32).notNullable();
     table
       .boolean('terminal')
@@ -59,6 +78,17 @@ exports.up = async function up(knex) {
     table.integer('history_events').notNullable().defaultTo(0);
     table.text('history_problem');
     table
+      .string('work', 16)
+      .comment('What is yet to be asked about it: describe or read');
+    table
+      .string('work_after', INSTANT_LENGTH)
+      .comment('Not before, so that replicas do not ask twice');
+    table
+      .integer('work_failures')
+      .notNullable()
+      .defaultTo(0)
+      .comment('Since the last success');
+    table
       .string('watched_until', INSTANT_LENGTH)
       .comment('A page follows it until then');
     table.string('lease_token', 36);
@@ -68,7 +98,10 @@ exports.up = async function up(knex) {
     table.index(['entity_ref', 'started_at', 'id'], 'runs_entity_idx');
     table.index(['pipeline_id', 'started_at', 'id'], 'runs_pipeline_idx');
     table.index(['status', 'started_at', 'id'], 'runs_status_idx');
+    table.index(['environment', 'started_at', 'id'], 'runs_environment_idx');
+    table.index(['account_id', 'started_at', 'id'], 'runs_account_idx');
     table.index(['terminal', 'pipeline_id'], 'runs_open_idx');
+    table.index(['work', 'started_at'], 'runs_work_idx');
     table.index(['watched_until'], 'runs_watched_idx');
   });
 

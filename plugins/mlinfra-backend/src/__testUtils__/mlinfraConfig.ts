@@ -26,9 +26,16 @@ export function mlinfraConfig(
     schedules: {
       inventory: { frequencyMs: 600_000, timeoutMs: 30_000 },
       budgets: { frequencyMs: 3_600_000, timeoutMs: 30_000 },
+      runs: { frequencyMs: 60_000, timeoutMs: 30_000 },
     },
     refreshMinIntervalMs: 30_000,
     aws: { maxAttempts: 1, concurrency: 4, requestTimeoutMs: 2_000 },
+    runs: {
+      quotaShare: 1,
+      retentionMs: 90 * 24 * 60 * 60_000,
+      followIntervalMs: 1,
+      readHistoryOnEnd: true,
+    },
     ...overrides,
   };
 }

@@ -9,11 +9,10 @@ export function configuredTargets({
   accounts,
 }: Pick<MlinfraConfig, 'accounts'>): TargetKey[] {
   return accounts.flatMap(({ accountId, regions }) => [
-    ...regions.map(region => ({
-      collector: 'inventory' as const,
-      accountId,
-      region,
-    })),
+    ...regions.flatMap(region => [
+      { collector: 'inventory' as const, accountId, region },
+      { collector: 'runs' as const, accountId, region },
+    ]),
     { collector: 'budgets' as const, accountId, region: GLOBAL_REGION },
   ]);
 }

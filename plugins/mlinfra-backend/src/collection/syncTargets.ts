@@ -1,6 +1,7 @@
 import type { Timestamp } from '@mlinfra/plugin-mlinfra-common';
 import type { Knex } from 'knex';
 import type { CollectionStore } from '../database/CollectionStore';
+import type { PollStore } from '../runs/store/PollStore';
 import { targetKey, type TargetKey } from '../database/tables';
 import type { TargetStore } from '../database/TargetStore';
 import { targetId } from './configuredTargets';
@@ -13,10 +14,11 @@ export async function syncTargets(options: {
   knex: Knex;
   targets: TargetStore;
   collections: CollectionStore;
+  polls: PollStore;
   wanted: TargetKey[];
   now: Timestamp;
 }): Promise<void> {
-  const { knex, targets, collections, wanted, now } = options;
+  const { knex, targets, collections, polls, wanted, now } = options;
   const known = (await targets.all()).map(targetKey);
   const knownIds = new Set(known.map(targetId));
   for (const key of wanted) {
@@ -30,6 +32,9 @@ export async function syncTargets(options: {
       await knex.transaction(async transaction => {
         await targets.remove(transaction, key);
         await collections.remove(transaction, key);
+        if (key.collector === 'runs') {
+          await polls.remove(transaction, key);
+        }
       });
     }
   }

@@ -31,6 +31,21 @@ export interface MlinfraConfig {
   schedules: Record<CollectorId, CollectorSchedule>;
   refreshMinIntervalMs: number;
   aws: AwsCallConfig;
+  runs: RunsConfig;
+}
+
+/** How runs of pipelines are read and kept. */
+export interface RunsConfig {
+  /** Share of AWS's quotas that this process may use, above 0 and at most 1. */
+  quotaShare: number;
+  /** Stored runs that started before are removed. */
+  retentionMs: number;
+  /** How often a run is read while a page follows it. */
+  followIntervalMs: number;
+  /** Whether the history of a run is read when it ends, whether or not somebody looks. */
+  readHistoryOnEnd: boolean;
+  /** Keys whose values are never stored; absent: a list of common ones. */
+  redact?: string[];
 }
 
 export interface AwsCallConfig {

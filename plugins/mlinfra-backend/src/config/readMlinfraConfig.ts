@@ -6,6 +6,7 @@ import type { MlinfraConfig } from './MlinfraConfig';
 import { readAccounts } from './readAccounts';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /**
  * Reads and checks the `mlinfra` section.
@@ -24,6 +25,10 @@ export function readMlinfraConfig(config: RootConfigService): MlinfraConfig {
         frequencyMs: 60 * MINUTE,
         timeoutMs: 5 * MINUTE,
       }),
+      runs: readSchedule(config, 'runs', {
+        frequencyMs: MINUTE,
+        timeoutMs: 5 * MINUTE,
+      }),
     },
     refreshMinIntervalMs: readMilliseconds(
       config,
@@ -38,6 +43,22 @@ export function readMlinfraConfig(config: RootConfigService): MlinfraConfig {
         'mlinfra.aws.requestTimeout',
         20_000,
       ),
+    },
+    runs: {
+      quotaShare: readShare(config, 'mlinfra.runs.quotaShare', 0.2),
+      retentionMs: readMilliseconds(
+        config,
+        'mlinfra.runs.retention',
+        90 * DAY,
+      ),
+      followIntervalMs: readMilliseconds(
+        config,
+        'mlinfra.runs.followInterval',
+        3_000,
+      ),
+      readHistoryOnEnd:
+        config.getOptionalBoolean('mlinfra.runs.readHistoryOnEnd') ?? true,
+      redact: config.getOptionalStringArray('mlinfra.runs.redact'),
     },
   };
 }
@@ -87,6 +108,20 @@ function readCount(
   if (!Number.isInteger(value) || value < 1 || value > largest) {
     throw new InputError(
       `${key} is ${value}; set a whole number from 1 to ${largest}`,
+    );
+  }
+  return value;
+}
+
+function readShare(
+  config: RootConfigService,
+  key: string,
+  fallback: number,
+): number {
+  const value = config.getOptionalNumber(key) ?? fallback;
+  if (!(value > 0 && value <= 1)) {
+    throw new InputError(
+      `${key} is ${value}; set a number above 0 and at most 1, for example 0.2`,
     );
   }
   return value;

@@ -36,7 +36,7 @@ export interface DbTarget extends DbTargetKey {
   error_at: Timestamp | null;
 }
 
-/** A row of `endpoints` or `budgets`. */
+/** A row of `endpoints`, `budgets` or `pipelines`. */
 export interface DbResource {
   id: string;
   account_id: AccountId;
@@ -67,7 +67,7 @@ export interface DbRefreshRequest {
   requested_at: Timestamp;
 }
 
-/** An endpoint or budget on its way into the database. */
+/** An endpoint, budget or pipeline on its way into the database. */
 export interface ResourceRow {
   id: string;
   entityRef: EntityRef;
@@ -81,6 +81,7 @@ export interface ResourceRow {
 export const RESOURCE_TABLES = {
   inventory: 'endpoints',
   budgets: 'budgets',
+  runs: 'pipelines',
 } as const satisfies Record<CollectorId, string>;
 
 export type ResourceTable = (typeof RESOURCE_TABLES)[CollectorId];

@@ -31,6 +31,23 @@ export function budgetConsoleUrl(name: string, region: Region): string {
   )}/costmanagement/home#/budgets/details?name=${encodeURIComponent(name)}`;
 }
 
+/** Console page of a state machine. */
+export function stateMachineConsoleUrl(arn: string, region: Region): string {
+  return statesConsoleUrl('statemachines/view', arn, region);
+}
+
+/** Console page of an execution of a standard state machine. */
+export function executionConsoleUrl(arn: string, region: Region): string {
+  return statesConsoleUrl('v2/executions/details', arn, region);
+}
+
+function statesConsoleUrl(page: string, arn: string, region: Region): string {
+  const query = new URLSearchParams({ region });
+  return `${consoleHost(
+    region,
+  )}/states/home?${query}#/${page}/${encodeURIComponent(arn)}`;
+}
+
 function consoleHost(region: Region): string {
   switch (partitionOf(region).id) {
     case 'aws-cn':
