@@ -7,6 +7,7 @@ from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication
 
 from .access_log import AccessLog
+from .containers.running import kill_all
 from .control_routes import PREFIX, ControlRoutes
 from .error_bodies import ErrorResponse, error_response
 from .faults import Faults
@@ -28,6 +29,8 @@ class EmulatorApplication:
             status, answer = self._control.answer(environ)
             return _send(start_response, status, "application/json", (), json.dumps(answer).encode())
         if path.startswith("/moto-api"):
+            if path == "/moto-api/reset":
+                kill_all()
             return self._aws(environ, start_response)
         return self._serve(environ, start_response)
 

@@ -3,12 +3,21 @@
 import json
 from typing import Any
 
+from .containers.registrations import REGISTRATIONS, InvalidRegistration, parse_registration
 from .faults import Faults, InvalidFault, parse_fault
 from .moto_version import REQUIRED_MOTO
 from .request_counts import RequestCounts
 
 PREFIX = "/mlinfra-emulator/"
 MOST_BODY_BYTES = 100_000
+
+
+class InvalidBody(ValueError):
+    """The body is too long or not JSON; the message says which, and `status` goes with it."""
+
+    def __init__(self, message: str, status: int = 400) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 class ControlRoutes:
@@ -19,6 +28,12 @@ class ControlRoutes:
 
     def answer(self, environ: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         """Status and JSON body."""
+        try:
+            return self._answer(environ)
+        except InvalidBody as error:
+            return error.status, {"error": str(error)}
+
+    def _answer(self, environ: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         method = environ["REQUEST_METHOD"]
         route = environ["PATH_INFO"].removeprefix(PREFIX).rstrip("/")
         match (method, route):
@@ -31,6 +46,13 @@ class ControlRoutes:
             case ("DELETE", "faults"):
                 self._faults.clear()
                 return 200, {"faults": []}
+            case ("GET", "containers"):
+                return 200, {"containers": REGISTRATIONS.described()}
+            case ("PUT", "containers"):
+                return self._put_container(environ)
+            case ("DELETE", "containers"):
+                REGISTRATIONS.clear()
+                return 200, {"containers": []}
             case ("GET", "requests"):
                 return 200, self._counts.described()
             case ("DELETE", "requests"):
@@ -38,15 +60,29 @@ class ControlRoutes:
                 return 200, {"total": 0, "requests": []}
         return 404, {
             "error": f"{method} {PREFIX}{route} does not exist; there are GET health, "
-            "GET|POST|DELETE faults and GET|DELETE requests."
+            "GET|POST|DELETE faults, GET|PUT|DELETE containers and GET|DELETE requests."
         }
 
     def _add_fault(self, environ: dict[str, Any]) -> tuple[int, dict[str, Any]]:
-        length = int(environ.get("CONTENT_LENGTH") or 0)
-        if length > MOST_BODY_BYTES:
-            return 413, {"error": f"A fault is at most {MOST_BODY_BYTES} bytes long, and this has {length}."}
         try:
-            self._faults.add(parse_fault(json.loads(environ["wsgi.input"].read(length) or b"null")))
-        except (InvalidFault, json.JSONDecodeError) as error:
+            self._faults.add(parse_fault(_body(environ)))
+        except InvalidFault as error:
             return 400, {"error": str(error)}
         return 201, {"faults": self._faults.described()}
+
+    def _put_container(self, environ: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        try:
+            REGISTRATIONS.put(parse_registration(_body(environ)))
+        except InvalidRegistration as error:
+            return 400, {"error": str(error)}
+        return 200, {"containers": REGISTRATIONS.described()}
+
+
+def _body(environ: dict[str, Any]) -> Any:
+    length = int(environ.get("CONTENT_LENGTH") or 0)
+    if length > MOST_BODY_BYTES:
+        raise InvalidBody(f"A body is at most {MOST_BODY_BYTES} bytes long, and this has {length}.", 413)
+    try:
+        return json.loads(environ["wsgi.input"].read(length) or b"null")
+    except ValueError as error:
+        raise InvalidBody(f"The body is not JSON: {error}.") from error

@@ -16,6 +16,7 @@ from . import (
     costexplorer,
     ec2,
     ecs,
+    ecs_tasks,
     iam,
     lambda_provisioned_concurrency,
     rds,
@@ -24,6 +25,8 @@ from . import (
     sagemaker,
     stepfunctions,
     stepfunctions_accounts,
+    stepfunctions_ecs,
+    stepfunctions_ends,
     stepfunctions_tasks,
 )
 
@@ -40,6 +43,7 @@ _MODULES = (
     costexplorer,
     ec2,
     ecs,
+    ecs_tasks,
     iam,
     lambda_provisioned_concurrency,
     rds,
@@ -48,6 +52,8 @@ _MODULES = (
     sagemaker,
     stepfunctions,
     stepfunctions_accounts,
+    stepfunctions_ecs,
+    stepfunctions_ends,
     stepfunctions_tasks,
 )
 
