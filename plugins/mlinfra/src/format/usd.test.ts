@@ -1,4 +1,4 @@
-import { formatUsd } from './usd';
+import { formatSmallUsd, formatUsd } from './usd';
 
 describe('formatUsd', () => {
   it.each([
@@ -23,4 +23,19 @@ describe('formatUsd', () => {
       expect(formatUsd(amount)).toBe(`${amount} USD`);
     },
   );
+});
+
+describe('formatSmallUsd', () => {
+  it.each([
+    ['0.0187', '$0.0187'],
+    ['0.00425', '$0.0043'],
+    ['0.3', '$0.3000'],
+    ['0.99996', '$1.00'],
+    ['12.345', '$12.35'],
+    ['0.00001', 'under $0.0001'],
+    ['0', '$0.00'],
+    ['free', 'free USD'],
+  ])('writes %s as %s', (amount, text) => {
+    expect(formatSmallUsd(amount)).toBe(text);
+  });
 });

@@ -23,3 +23,23 @@ export function formatUsd(amount: UsdAmount): string {
   const rest = (cents % BigInt(100)).toString().padStart(2, '0');
   return `${sign}$${dollars}.${rest}`;
 }
+
+/**
+ * The same with four places for less than a dollar, as runs and requests cost
+ * parts of a cent.
+ */
+export function formatSmallUsd(amount: UsdAmount): string {
+  const match = DECIMAL.exec(amount.trim());
+  const [, , whole = '', fraction = ''] = match ?? [];
+  if (!match || BigInt(whole) > BigInt(0)) {
+    return formatUsd(amount);
+  }
+  const places = BigInt(fraction.padEnd(5, '0').slice(0, 5));
+  const rounded = (places + BigInt(5)) / BigInt(10);
+  if (rounded === BigInt(0)) {
+    return /[1-9]/.test(fraction) ? 'under $0.0001' : '$0.00';
+  }
+  return rounded >= BigInt(10_000)
+    ? '$1.00'
+    : `$0.${rounded.toString().padStart(4, '0')}`;
+}

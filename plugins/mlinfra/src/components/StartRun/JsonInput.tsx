@@ -1,0 +1,72 @@
+import { Text, TextAreaField } from '@backstage/ui';
+import { useState } from 'react';
+import { isObject } from '../../data/parseObject';
+import { useMessages, type Messages } from '../../translation/useMessages';
+import type { InputFormProps } from './RunInput';
+
+/** Takes a run's input as JSON. */
+export function JsonInput(props: InputFormProps) {
+  const { formId, initial, refused, onEdit, onSubmit } = props;
+  const t = useMessages();
+  const [text, setText] = useState(JSON.stringify(initial, null, 2));
+  const [problem, setProblem] = useState<string>();
+  const problems = [
+    ...(problem ? [problem] : []),
+    ...refused.map(
+      ({ path, message }) =>
+        `${path.length > 0 ? `${path.join('.')}: ` : ''}${message}`,
+    ),
+  ];
+  return (
+    <form
+      id={formId}
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        const { input, problem: found } = parseInput(text, t);
+        setProblem(found);
+        if (input) {
+          onSubmit(input);
+        }
+      }}
+    >
+      <Text as="p" variant="body-small" color="secondary">
+        {t('runs.start.freeForm')}
+      </Text>
+      <TextAreaField
+        label={t('runs.start.json')}
+        description={t('runs.start.jsonDescription')}
+        rows={12}
+        value={text}
+        isInvalid={problems.length > 0}
+        onChange={value => {
+          setText(value);
+          setProblem(undefined);
+          onEdit();
+        }}
+      />
+      <div role="alert">
+        {problems.map(each => (
+          <Text key={each} as="p" variant="body-small" color="danger">
+            {each}
+          </Text>
+        ))}
+      </div>
+    </form>
+  );
+}
+
+function parseInput(
+  text: string,
+  t: Messages,
+): { input?: Record<string, unknown>; problem?: string } {
+  try {
+    const input: unknown = JSON.parse(text.trim() || '{}');
+    return isObject(input)
+      ? { input }
+      : { problem: t('runs.start.jsonNoObject') };
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    return { problem: t('runs.start.jsonInvalid', { problem }) };
+  }
+}

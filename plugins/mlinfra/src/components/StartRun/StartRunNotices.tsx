@@ -1,0 +1,67 @@
+import { Alert, Text } from '@backstage/ui';
+import type { Pipeline } from '@mlinfra/plugin-mlinfra-common';
+import { errorText } from '../../data/errorReason';
+import { runPlace } from '../../data/runPlace';
+import { useMessages } from '../../translation/useMessages';
+import { ProductionNotice } from '../RunActions/ProductionNotice';
+import type { EarlierInput } from '../RunActions/startAgainInput';
+import { isRefusal } from './refusal';
+
+interface StartRunNoticesProps {
+  pipeline: Pipeline;
+  earlier: EarlierInput | undefined;
+  error: Error | undefined;
+}
+
+/** Where a run will be started, what is odd about its input, and why it was not started. */
+export function StartRunNotices(props: StartRunNoticesProps) {
+  const { pipeline, earlier, error } = props;
+  const { name, region, environment, contractProblem } = pipeline;
+  const t = useMessages();
+  return (
+    <>
+      <ProductionNotice environment={environment} />
+      <Text as="p" variant="body-medium">
+        {t('runs.start.where', {
+          pipeline: name,
+          region,
+          ...runPlace(pipeline, t),
+        })}
+      </Text>
+      {contractProblem && (
+        <Alert
+          status="warning"
+          icon
+          title={t('runs.pipeline.contractProblem', {
+            problem: contractProblem,
+          })}
+        />
+      )}
+      {earlier && !earlier.input && (
+        <Alert status="info" icon title={t('runs.start.cut')} />
+      )}
+      {earlier?.redactedAs && (
+        <Alert
+          status="warning"
+          icon
+          title={t('runs.start.redacted', { mark: earlier.redactedAs })}
+        />
+      )}
+      {error && (
+        <Alert
+          role="alert"
+          status="danger"
+          icon
+          title={t(
+            isRefusal(error) ? 'runs.start.invalid' : 'runs.start.failed',
+          )}
+          description={
+            isRefusal(error)
+              ? errorText(error)
+              : `${errorText(error)} ${t('runs.start.failedUnsure')}`
+          }
+        />
+      )}
+    </>
+  );
+}
