@@ -47,3 +47,41 @@ variable "functions" {
     error_message = "functions: error_count and throttle_count must be at least 1."
   }
 }
+
+variable "http_apis" {
+  description = "HTTP APIs to watch: word for the alarm's name => API name and id, the 95th percentile of latency that is too slow, and how many 5xx in 5 minutes are too many."
+  type = map(object({
+    api_name             = string
+    api_id               = string
+    latency_threshold_ms = number
+    server_error_count   = optional(number, 5)
+  }))
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = alltrue([for api in values(var.http_apis) : api.latency_threshold_ms > 0 && api.server_error_count >= 1])
+    error_message = "http_apis: latency_threshold_ms must be above 0 and server_error_count at least 1."
+  }
+
+  validation {
+    condition     = length(setintersection(keys(var.http_apis), keys(var.rest_apis))) == 0
+    error_message = "http_apis and rest_apis share the word ${join(", ", setintersection(keys(var.http_apis), keys(var.rest_apis)))}; the alarms of one would replace those of the other."
+  }
+}
+
+variable "state_machines" {
+  description = "State machines to watch: word for the alarm's name => name, ARN, and how many failed, timed out or throttled runs in 5 minutes are too many."
+  type = map(object({
+    name          = string
+    arn           = string
+    failure_count = optional(number, 1)
+  }))
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = alltrue([for machine in values(var.state_machines) : machine.failure_count >= 1])
+    error_message = "state_machines: failure_count must be at least 1."
+  }
+}

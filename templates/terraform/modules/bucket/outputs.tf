@@ -8,6 +8,11 @@ output "arn" {
   value       = aws_s3_bucket.this.arn
 }
 
+output "regional_domain_name" {
+  description = "Domain by which a CloudFront distribution reaches the bucket."
+  value       = aws_s3_bucket.this.bucket_regional_domain_name
+}
+
 output "log_target_name" {
   description = "Name of the bucket for access_log_bucket of others, which then wait until its policy lets their logs in."
   value       = var.name

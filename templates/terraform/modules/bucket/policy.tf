@@ -36,6 +36,27 @@ data "aws_iam_policy_document" "this" {
   }
 
   dynamic "statement" {
+    for_each = length(var.read_by_distribution_arns) == 0 ? [] : [var.read_by_distribution_arns]
+
+    content {
+      sid       = "CloudFrontReads"
+      actions   = ["s3:GetObject"]
+      resources = ["${aws_s3_bucket.this.arn}/*"]
+
+      principals {
+        type        = "Service"
+        identifiers = ["cloudfront.amazonaws.com"]
+      }
+
+      condition {
+        test     = "StringEquals"
+        variable = "aws:SourceArn"
+        values   = statement.value
+      }
+    }
+  }
+
+  dynamic "statement" {
     for_each = var.receive_access_logs_of == null ? [] : [var.receive_access_logs_of]
 
     content {

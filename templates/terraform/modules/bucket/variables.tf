@@ -113,3 +113,10 @@ variable "receive_access_logs_of" {
     error_message = "A bucket that receives access logs must not write its own into another (access_log_bucket): the two would log each other for ever."
   }
 }
+
+variable "read_by_distribution_arns" {
+  description = "ARNs of the CloudFront distributions that serve the bucket's objects; nobody else can read them by it."
+  type        = list(string)
+  default     = []
+  nullable    = false
+}

@@ -1,0 +1,122 @@
+variable "name" {
+  description = "Name of the API."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[a-zA-Z0-9._-]{1,128}$", var.name))
+    error_message = "name \"${var.name}\" must be 1 to 128 letters, digits, dots, hyphens or underscores."
+  }
+}
+
+variable "description" {
+  description = "What the API offers and whose it is."
+  type        = string
+  default     = ""
+  nullable    = false
+}
+
+variable "function" {
+  description = "Lambda function behind every route: its name, and the ARN by which API Gateway calls it."
+  type = object({
+    name       = string
+    invoke_arn = string
+  })
+  nullable = false
+}
+
+variable "routes" {
+  description = "What the API offers: \"<METHOD> /<path>\" => name of the operation, shown in the console. A segment in braces is a parameter."
+  type        = map(object({ operation = optional(string) }))
+  nullable    = false
+
+  validation {
+    condition = length(var.routes) > 0 && alltrue([
+      for route in keys(var.routes) : can(regex("^(GET|POST|PUT|PATCH|DELETE|HEAD) (/([A-Za-z0-9._-]+|\\{[A-Za-z0-9._-]+\\}))+$", route))
+    ])
+    error_message = "routes: every key must be a method, a space and a path, such as \"POST /submit\" or \"GET /status/{id}\"; the API answers OPTIONS itself."
+  }
+}
+
+variable "authorizer" {
+  description = "Who may call every route: iam (signed requests of principals that IAM allows execute-api:Invoke), or jwt (a token of an issuer, for one of the audiences)."
+  type = object({
+    type     = string
+    issuer   = optional(string)
+    audience = optional(list(string))
+  })
+  nullable = false
+
+  validation {
+    condition     = contains(["iam", "jwt"], var.authorizer.type)
+    error_message = "authorizer: type \"${var.authorizer.type}\" must be iam or jwt; an HTTP API has no API keys, and a route without an authorizer is open to everybody."
+  }
+
+  validation {
+    condition     = var.authorizer.type != "jwt" || (can(regex("^https://[^\\s]+$", var.authorizer.issuer)) && try(length(var.authorizer.audience) > 0, false))
+    error_message = "authorizer: type jwt needs issuer (https://..., as in the token's claim iss) and at least one audience (the claim aud)."
+  }
+}
+
+variable "cors_allowed_origins" {
+  description = "Origins whose pages may call the API from a browser; [\"*\"] for any, [] for none."
+  type        = list(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition = alltrue([
+      for origin in var.cors_allowed_origins :
+      origin == "*" ? length(var.cors_allowed_origins) == 1 : can(regex("^(https://[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?$", origin))
+    ])
+    error_message = "cors_allowed_origins: every entry must be an origin without a path, such as https://app.example.com or http://localhost:3000; \"*\" must stand alone."
+  }
+}
+
+variable "cors_allowed_headers" {
+  description = "Request headers that pages of other origins may send."
+  type        = list(string)
+  default     = ["authorization", "content-type", "idempotency-key", "x-amz-date", "x-amz-security-token", "x-amz-content-sha256"]
+  nullable    = false
+}
+
+variable "throttle" {
+  description = "Requests per second and burst that the whole stage accepts; what is beyond is answered 429."
+  type        = object({ rate_limit = number, burst_limit = number })
+  nullable    = false
+
+  validation {
+    condition     = var.throttle.rate_limit > 0 && var.throttle.burst_limit >= 1 && floor(var.throttle.burst_limit) == var.throttle.burst_limit
+    error_message = "throttle: rate_limit must be above 0 requests per second and burst_limit a whole number of at least 1."
+  }
+}
+
+variable "integration_timeout_ms" {
+  description = "Milliseconds the API waits for the function; an HTTP API waits 30000 at most."
+  type        = number
+  default     = 30000
+  nullable    = false
+
+  validation {
+    condition     = var.integration_timeout_ms >= 50 && var.integration_timeout_ms <= 30000
+    error_message = "integration_timeout_ms is ${var.integration_timeout_ms}; an HTTP API takes 50 to 30000."
+  }
+}
+
+variable "log_retention_days" {
+  description = "Days the access log is kept."
+  type        = number
+  default     = 30
+  nullable    = false
+
+  validation {
+    condition     = contains([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_retention_days)
+    error_message = "log_retention_days is ${var.log_retention_days}; CloudWatch knows 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 and 3653."
+  }
+}
+
+variable "kms_key_arn" {
+  description = "Customer managed key for the access log; null leaves the keys of AWS."
+  type        = string
+  default     = null
+}

@@ -1,0 +1,32 @@
+resource "aws_dynamodb_table" "this" {
+  #checkov:skip=CKV_AWS_119:kms_key_arn switches the customer managed key on; without it the table is encrypted with a key of AWS
+  name         = var.name
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = var.key_attribute
+
+  deletion_protection_enabled = var.deletion_protection
+
+  attribute {
+    name = var.key_attribute
+    type = "S"
+  }
+
+  point_in_time_recovery {
+    enabled = true
+  }
+
+  # Without it the table is encrypted as well, with a key that DynamoDB keeps for itself.
+  dynamic "server_side_encryption" {
+    for_each = var.kms_key_arn == null ? [] : [var.kms_key_arn]
+
+    content {
+      enabled     = true
+      kms_key_arn = server_side_encryption.value
+    }
+  }
+
+  ttl {
+    enabled        = true
+    attribute_name = var.expiry_attribute
+  }
+}

@@ -1,0 +1,38 @@
+module "alerts" {
+  source = "../../modules/alerts"
+
+  name        = local.names["alerts"]
+  account_id  = var.account_id
+  emails      = var.alert_emails
+  kms_key_arn = local.kms_key_arn
+}
+
+module "alarms" {
+  source = "../../modules/alarms"
+
+  name_prefix = module.naming.prefix
+  topic_arn   = module.alerts.topic_arn
+
+  http_apis = {
+    api = { api_name = module.api.name, api_id = module.api.api_id, latency_threshold_ms = var.api_timeout_seconds * 1000 / 2 }
+  }
+
+  functions = {
+    api = { function_name = module.function.name }
+  }
+
+  state_machines = {
+    pipeline = { name = module.pipeline.name, arn = module.pipeline.arn }
+  }
+}
+
+module "budget" {
+  source = "../../modules/budget"
+
+  name              = local.names["budget"]
+  account_id        = var.account_id
+  monthly_limit_usd = var.monthly_budget_usd
+  tag_value         = var.entity_ref
+  topic_arn         = module.alerts.topic_arn
+  emails            = var.alert_emails
+}
