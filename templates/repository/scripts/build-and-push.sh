@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Build the image of a stack, push it, and print its URI by digest: scripts/build-and-push.sh <stack> <environment>
+# Build the images of a stack, push them, and print their URIs by digest: scripts/build-and-push.sh <stack> <environment>
 #
-# Standard output is that one line, so that it can be handed to Terraform:
-#   image_uri="$(scripts/build-and-push.sh inference-api dev)"
+# services/<stack>/Dockerfile is one image, and standard output is its URI. services/<stack>/<image>/Dockerfile are several,
+# built with services/<stack> as their context, and standard output is a JSON object with the URI of each. Either is one line,
+# so that it can be handed to Terraform:
+#   image_uri="$(scripts/build-and-push.sh <stack> dev)"     or     image_uris="$(scripts/build-and-push.sh <stack> dev)"
 # Everything else goes to standard error.
 set -euo pipefail
 
@@ -28,7 +30,18 @@ source_folder="$root/services/$stack"
 stack_folder="$root/terraform/stacks/$stack"
 
 [[ -f "$variables" ]] || refuse "there is no $variables; check the names of stack and environment."
-[[ -f "$source_folder/Dockerfile" ]] || refuse "there is no $source_folder/Dockerfile; the stack $stack has no image to build."
+# The only image of a stack has no name of its own.
+images=("")
+if [[ ! -f "$source_folder/Dockerfile" ]]; then
+  images=()
+  for dockerfile in "$source_folder"/*/Dockerfile; do
+    [[ -f "$dockerfile" ]] || refuse "there is no Dockerfile in $source_folder or a folder of it; the stack $stack has no image to build."
+    image="${dockerfile%/Dockerfile}"
+    image="${image##*/}"
+    [[ "$image" =~ ^[a-z][a-z0-9-]*$ ]] || refuse "the folder $image is no name for an image; use lowercase letters, digits and hyphens."
+    images+=("$image")
+  done
+fi
 for tool in python3 git aws terraform docker; do
   command -v "$tool" >/dev/null || refuse "$tool is not installed or not on the PATH; install it and try again."
 done
@@ -68,40 +81,81 @@ if [[ -n "$(git -C "$root" status --porcelain)" ]]; then
   tag="$commit-dirty"
 fi
 
-repository_url="$(terraform -chdir="$stack_folder" output -raw ecr_repository_url 2>/dev/null)" || repository_url=""
 registry="$account.dkr.ecr.$region.amazonaws.com"
-[[ "$repository_url" == "$registry/"* ]] ||
-  refuse "Terraform knows no image repository of $stack in $registry yet. Create it first:
-  terraform -chdir=terraform/stacks/$stack init -reconfigure -backend-config=../../environments/$environment/backend.hcl
-  terraform -chdir=terraform/stacks/$stack apply -var-file=../../environments/$environment/$stack.tfvars.json -target=module.image_repository"
-repository="${repository_url#"$registry/"}"
+
+# What Terraform calls the repository of an image, or of the only one; empty where it knows none.
+repository_url() {
+  if [[ -z "$1" ]]; then
+    terraform -chdir="$stack_folder" output -raw ecr_repository_url 2>/dev/null || true
+  else
+    { terraform -chdir="$stack_folder" output -json ecr_repository_urls 2>/dev/null || true; } | python3 -c '
+import json, sys
+try:
+    print(json.load(sys.stdin).get(sys.argv[1], ""))
+except (AttributeError, ValueError):
+    print("")
+' "$1"
+  fi
+}
 
 pushed_digest() {
-  aws ecr describe-images --region "$region" --registry-id "$account" --repository-name "$repository" \
+  aws ecr describe-images --region "$region" --registry-id "$account" --repository-name "${1#"$registry/"}" \
     --image-ids "imageTag=$tag" --query 'imageDetails[0].imageDigest' --output text 2>/dev/null
 }
 
-# The same commit is the same image, and an immutable tag could not be pushed a second time.
-if [[ "$tag" == "$commit" ]] && digest="$(pushed_digest)" && [[ "$digest" == sha256:* ]]; then
-  say "The image of commit $commit is already in $repository."
-  printf '%s@%s\n' "$repository_url" "$digest"
+logged_in=""
+log_in() {
+  [[ -z "$logged_in" ]] || return 0
+  say "Logging in to $registry"
+  aws ecr get-login-password --region "$region" |
+    docker login --username AWS --password-stdin "$registry" >&2 ||
+    refuse "the login to $registry failed; your role needs ecr:GetAuthorizationToken."
+  logged_in="yes"
+}
+
+# Sets `uri`. $1 is the image's URL without tag; the rest goes to docker build.
+build_and_push() {
+  local url="$1" digest
+  shift
+  # The same commit is the same image, and an immutable tag could not be pushed a second time.
+  if [[ "$tag" == "$commit" ]] && digest="$(pushed_digest "$url")" && [[ "$digest" == sha256:* ]]; then
+    say "The image of commit $commit is already in ${url#"$registry/"}."
+    uri="$url@$digest"
+    return
+  fi
+  log_in
+  say "Building ${url#"$registry/"} for $platform"
+  # Without attestations: Lambda accepts a single manifest, not the index that attestations make of it.
+  docker buildx build --platform "$platform" --provenance=false --sbom=false --load \
+    --tag "$url:$tag" "$@" >&2 ||
+    refuse "the build failed; its output is above. For another architecture than this machine's, Docker needs QEMU."
+  say "Pushing $url:$tag"
+  docker push "$url:$tag" >&2 || refuse "the push failed; your role needs write access to ${url#"$registry/"}."
+  digest="$(pushed_digest "$url")" || digest=""
+  [[ "$digest" == sha256:* ]] || refuse "the image was pushed, but ${url#"$registry/"} does not list the tag $tag; try again."
+  uri="$url@$digest"
+}
+
+# Every repository is there before the first build: a build that cannot be pushed is time lost.
+urls=()
+for image in "${images[@]}"; do
+  url="$(repository_url "$image")"
+  [[ "$url" == "$registry/"* ]] ||
+    refuse "Terraform knows no image repository of $stack${image:+/$image} in $registry yet. Create it first:
+  terraform -chdir=terraform/stacks/$stack init -reconfigure -backend-config=../../environments/$environment/backend.hcl
+  terraform -chdir=terraform/stacks/$stack apply -var-file=../../environments/$environment/$stack.tfvars.json -target=module.image_repository"
+  urls+=("$url")
+done
+
+if [[ -z "${images[0]}" ]]; then
+  build_and_push "${urls[0]}" "$source_folder"
+  printf '%s\n' "$uri"
   exit 0
 fi
-
-say "Logging in to $registry"
-aws ecr get-login-password --region "$region" |
-  docker login --username AWS --password-stdin "$registry" >&2 ||
-  refuse "the login to $registry failed; your role needs ecr:GetAuthorizationToken."
-
-say "Building $source_folder for $platform"
-# Without attestations: Lambda accepts a single manifest, not the index that attestations make of it.
-docker buildx build --platform "$platform" --provenance=false --sbom=false --load \
-  --tag "$repository_url:$tag" "$source_folder" >&2 ||
-  refuse "the build failed; its output is above. For another architecture than this machine's, Docker needs QEMU."
-
-say "Pushing $repository_url:$tag"
-docker push "$repository_url:$tag" >&2 || refuse "the push failed; your role needs write access to $repository."
-
-digest="$(pushed_digest)" || digest=""
-[[ "$digest" == sha256:* ]] || refuse "the image was pushed, but $repository does not list the tag $tag; try again."
-printf '%s@%s\n' "$repository_url" "$digest"
+uris=()
+for index in "${!images[@]}"; do
+  image="${images[index]}"
+  build_and_push "${urls[index]}" --file "$source_folder/$image/Dockerfile" "$source_folder"
+  uris+=("$image" "$uri")
+done
+python3 -c 'import json, sys; names = sys.argv[1:]; print(json.dumps(dict(zip(names[::2], names[1::2]))))' "${uris[@]}"

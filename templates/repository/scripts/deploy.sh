@@ -2,10 +2,11 @@
 # Deploy one stack into one environment: scripts/deploy.sh <stack> <environment> [plan|apply|destroy]
 #
 # apply (the default) does whatever is still missing, in this order: the bucket for the Terraform state, the image
-# repository, the image, everything else. Run again, it changes only what differs.
+# repositories, the images, everything else. Run again, it changes only what differs.
 #
 # Environment variables
-#   IMAGE_URI         use this image instead of building one
+#   IMAGE_URI         use this image instead of building one (a stack with services/<stack>/Dockerfile)
+#   IMAGE_URIS        the same for several (services/<stack>/<image>/Dockerfile): a JSON object, {"<image>": "<uri by digest>", ...}
 #   AUTO_APPROVE=1    do not ask before applying (always so when CI is set)
 #   CONFIRM_DESTROY   <stack>/<environment>, to destroy without being asked
 set -euo pipefail
@@ -53,11 +54,33 @@ fi
   refuse "your credentials are for account $identity, but $environment lives in account $account; switch AWS_PROFILE."
 
 in_stack() { terraform -chdir="terraform/stacks/$stack" "$@"; }
-# Empty until the image repository exists. Asked too early, Terraform answers with a warning in place of the value, as a success.
-repository_url() {
+# How many images the stack is made of, as build-and-push.sh sees it, and the variable that takes them.
+images="none" image_variable="image_uri" image="${IMAGE_URI:-}"
+if [[ -f "services/$stack/Dockerfile" ]]; then
+  images="one"
+elif compgen -G "services/$stack/*/Dockerfile" >/dev/null; then
+  images="several" image_variable="image_uris" image="${IMAGE_URIS:-}"
+fi
+# Name and URL of each image repository, one to a line; nothing until all of them exist. Asked too early, Terraform answers
+# with a warning in place of the value, as a success.
+repositories() {
   local url
+  if [[ "$images" == "several" ]]; then
+    { in_stack output -json ecr_repository_urls 2>/dev/null || true; } | python3 -c '
+import json, pathlib, sys
+try:
+    urls = json.load(sys.stdin)
+    wanted = sorted(file.parent.name for file in pathlib.Path(sys.argv[2]).glob("*/Dockerfile"))
+    lines = [f"{name} {urls[name]}" for name in wanted if urls[name].startswith(sys.argv[1])]
+except (AttributeError, KeyError, TypeError, ValueError):
+    sys.exit()
+if len(lines) == len(wanted):
+    print("\n".join(lines))
+' "$account.dkr.ecr." "services/$stack"
+    return
+  fi
   url="$(in_stack output -raw ecr_repository_url 2>/dev/null)" || return 0
-  if [[ "$url" == "$account.dkr.ecr."*/* && "$url" != *$'\n'* ]]; then printf '%s' "$url"; fi
+  if [[ "$url" == "$account.dkr.ecr."*/* && "$url" != *$'\n'* ]]; then printf -- '- %s\n' "$url"; fi
 }
 var_file="-var-file=../../environments/$environment/$stack.tfvars.json"
 
@@ -84,37 +107,39 @@ ensure_state_bucket() {
     -var-file="../environments/$environment/bootstrap.tfvars.json" >&2
 }
 
-# The image that a plan should assume: the one given, else the newest pushed one, else none.
-newest_image() {
-  local url digest
-  url="$(repository_url)"
-  [[ -n "$url" ]] || return 0
-  digest="$(aws ecr describe-images --region "$region" --repository-name "${url#*/}" \
-    --query 'sort_by(imageDetails,&imagePushedAt)[-1].imageDigest' --output text 2>/dev/null)" || return 0
-  if [[ "$digest" == sha256:* ]]; then printf '%s@%s' "$url" "$digest"; fi
+# What a plan should assume where no image is given: the newest pushed ones, else none.
+newest_images() {
+  local name url digest found=()
+  while read -r name url; do
+    digest="$(aws ecr describe-images --region "$region" --repository-name "${url#*/}" \
+      --query 'sort_by(imageDetails,&imagePushedAt)[-1].imageDigest' --output text 2>/dev/null </dev/null)" || digest=""
+    if [[ "$digest" == sha256:* ]]; then found+=("$name" "$url@$digest"); fi
+  done < <(repositories)
+  [[ ${#found[@]} -gt 0 ]] || return 0
+  if [[ "$images" == "one" ]]; then
+    printf '%s' "${found[1]}"
+  else
+    python3 -c 'import json, sys; names = sys.argv[1:]; print(json.dumps(dict(zip(names[::2], names[1::2]))))' "${found[@]}"
+  fi
 }
-
-has_image="no"
-if [[ -f "services/$stack/Dockerfile" ]]; then has_image="yes"; fi
 
 ensure_state_bucket
 in_stack init -reconfigure -input=false -lockfile=readonly -backend-config="../../environments/$environment/backend.hcl" >&2
 
-image="${IMAGE_URI:-}"
 case "$action" in
   plan)
-    if [[ -z "$image" && "$has_image" == yes ]]; then image="$(newest_image)"; fi
-    in_stack plan -input=false "$var_file" ${image:+-var "image_uri=$image"}
+    if [[ -z "$image" && "$images" != none ]]; then image="$(newest_images)"; fi
+    in_stack plan -input=false "$var_file" ${image:+-var "$image_variable=$image"}
     ;;
   apply)
-    if [[ -z "$image" && "$has_image" == yes ]]; then
-      if [[ -z "$(repository_url)" ]]; then
-        say "Creating the image repository of $stack"
+    if [[ -z "$image" && "$images" != none ]]; then
+      if [[ -z "$(repositories)" ]]; then
+        say "Creating the image repositories of $stack"
         in_stack apply ${approve:+"$approve"} "$var_file" -target=module.image_repository >&2
       fi
       image="$(scripts/build-and-push.sh "$stack" "$environment")"
     fi
-    in_stack apply ${approve:+"$approve"} "$var_file" ${image:+-var "image_uri=$image"}
+    in_stack apply ${approve:+"$approve"} "$var_file" ${image:+-var "$image_variable=$image"}
     ;;
   destroy)
     if [[ "${CONFIRM_DESTROY:-}" != "$stack/$environment" ]]; then
@@ -124,8 +149,8 @@ case "$action" in
       read -r answer
       [[ "$answer" == "$stack/$environment" ]] || refuse "nothing was destroyed."
     fi
-    if [[ "$has_image" == yes && -z "$image" ]]; then image="$(newest_image)"; fi
-    in_stack destroy -auto-approve "$var_file" ${image:+-var "image_uri=$image"}
+    if [[ "$images" != none && -z "$image" ]]; then image="$(newest_images)"; fi
+    in_stack destroy -auto-approve "$var_file" ${image:+-var "$image_variable=$image"}
     say "Destroyed. The state bucket $state_bucket stays; docs/operations.md says how to remove it."
     ;;
 esac

@@ -2,7 +2,7 @@
 # What this repository holds, as `name=<JSON>` lines for CI: scripts/discover.sh
 #
 #   roots        every folder that is planned and applied: stacks and bootstrap
-#   services     every service with Python tests
+#   services     every service with Python tests, its own or those of its images
 #   deployments  [{stack, environment, region, architecture}], one for each variable file
 #   dev, prod    the deployments of that environment
 set -euo pipefail
@@ -20,7 +20,7 @@ terraform = Path("terraform")
 roots = {file.parent for area in ("stacks/*", "bootstrap") for file in terraform.glob(f"{area}/*.tf")}
 services = sorted(
     folder.name for folder in Path("services").glob("*")
-    if (folder / "requirements-dev.txt").is_file() and (folder / "tests").is_dir()
+    if (folder / "requirements-dev.txt").is_file() and ((folder / "tests").is_dir() or any(folder.glob("*/tests/")))
 )
 deployments = []
 for file in sorted(terraform.glob("environments/*/*.tfvars.json")):

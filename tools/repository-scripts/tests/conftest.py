@@ -42,14 +42,16 @@ for rule in json.load(open(os.environ["FAKE_RULES"], encoding="utf-8")):
 
 @dataclass
 class Repository:
-    """One generated repository; `rules` are asked before the defaults."""
+    """One generated repository; `rules` are asked before the defaults, its own first."""
 
     root: Path
     tools: Path
     rules: list[dict[str, Any]] = field(default_factory=list)
+    own_defaults: list[dict[str, Any]] = field(default_factory=list)
 
     def defaults(self) -> list[dict[str, Any]]:
         return [
+            *self.own_defaults,
             {"words": ["aws sts get-caller-identity"], "stdout": ACCOUNT + "\n"},
             {"words": ["aws ecr get-login-password"], "stdout": "login-token\n"},
             {"words": ["describe-images"], "after": "docker push", "stdout": DIGEST + "\n"},

@@ -17,10 +17,14 @@ PROJECT = TEMPLATES.parent
 RENDER = """
 import { createTemplateRenderer } from 'nunjitsu';
 import { readFileSync } from 'node:fs';
-const { values, files } = JSON.parse(readFileSync(0, 'utf8'));
+const { values, files, parts } = JSON.parse(readFileSync(0, 'utf8'));
 const renderer = createTemplateRenderer({ trimBlocks: true, lstripBlocks: true });
-const context = renderer.prepareContext({ values });
-console.log(JSON.stringify(files.map(file => renderer.render(readFileSync(file, 'utf8'), context))));
+const render = (file, values) => renderer.render(readFileSync(file, 'utf8'), renderer.prepareContext({ values }));
+const stacks = values.stacks.map(stack => {
+  const own = Object.entries(parts[stack.id]);
+  return { ...stack, parts: Object.fromEntries(own.map(([name, file]) => [name, render(file, { ...values, stack })])) };
+});
+console.log(JSON.stringify(files.map(file => render(file, { ...values, stacks }))));
 """
 DEV = {"name": "dev", "accountId": "123456789012", "region": "eu-central-1", "monthlyBudgetUsd": 50}
 PROD = {"name": "prod", "accountId": "210987654321", "region": "eu-west-1", "monthlyBudgetUsd": 200}
@@ -34,7 +38,21 @@ VALUES = {
     "alertEmails": ["birds@example.com"],
     "entityRef": "component:default/bird-calls",
     "templateVersion": "0.1.0",
-    "stacks": [{"id": "inference-api", "title": "Inference API", "description": "x"}],
+}
+JWT = {"type": "jwt", "issuer": "https://login.example.com/", "audience": ["one", "two"]}
+INFERENCE = {
+    "id": "inference-api", "title": "Inference API", "description": "x", "images": "one",
+    "inputs": {"apiKeyRequired": {"dev": False, "prod": True}},
+}  # fmt: skip
+PIPELINE = {
+    "id": "compression-pipeline", "title": "Compression pipeline", "description": "x", "images": "several",
+    "inputs": {"authorizer": {"type": "iam", "audience": []}, "staticSite": False},
+}  # fmt: skip
+STACKS = {
+    "inference": [INFERENCE],
+    "pipeline": [PIPELINE],
+    "jwt": [PIPELINE | {"inputs": {"authorizer": JWT, "staticSite": True}}],
+    "both": [INFERENCE, PIPELINE],
 }
 HOSTS = {
     "github": {"host": "github.com", "owner": "acme", "name": "bird-calls"},
@@ -43,20 +61,28 @@ HOSTS = {
 }
 
 
-@pytest.fixture(scope="module", params=[(host, count) for host in HOSTS for count in (1, 2)], ids=str)
+KINDS = [("inference", "local", 1), ("pipeline", "local", 2), ("jwt", "github", 1), ("both", "gitlab", 2)]
+KINDS += [("inference", host, 2) for host in HOSTS] + [("pipeline", host, 1) for host in HOSTS]
+
+
+@pytest.fixture(scope="module", params=KINDS, ids=str)
 def rendered(request):
     """Every rendered file by its path."""
-    host, count = request.param
+    stacks, host, count = request.param
     if not (shutil.which("node") and (PROJECT / "node_modules" / "nunjitsu").is_dir()):
         if os.environ.get("CI"):
             pytest.fail("node and node_modules/nunjitsu are needed to render the documents; run npm test once")
         pytest.skip("node or node_modules/nunjitsu is not installed")
     chosen = {"environments": ENVIRONMENTS[:count], "hasProd": count > 1}
-    values = VALUES | chosen | {"host": host, "repository": HOSTS[host]}
-    files = sorted(SOURCE.rglob("*.njk"))
+    values = VALUES | chosen | {"host": host, "repository": HOSTS[host], "stacks": STACKS[stacks]}
+    files = sorted(file for file in SOURCE.rglob("*.njk") if "stacks" not in file.relative_to(SOURCE).parts)
+    parts = {
+        stack["id"]: {file.name.partition(".")[0]: str(file) for file in (SOURCE / "stacks" / stack["id"]).glob("*.njk")}
+        for stack in values["stacks"]
+    }
     done = subprocess.run(
         ["node", "--input-type=module", "-e", RENDER],
-        input=json.dumps({"values": values, "files": [str(file) for file in files]}),
+        input=json.dumps({"values": values, "files": [str(file) for file in files], "parts": parts}),
         capture_output=True, text=True, cwd=PROJECT, timeout=60, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
@@ -72,7 +98,7 @@ def test_a9_all_documents_are_there(rendered):
     _, files = rendered
     assert set(files) == {
         "CODEOWNERS", "QUICKSTART.md", "README.md", "mkdocs.yml",
-        "docs/ci-access.md", "docs/index.md", "docs/operations.md",
+        "docs/ci-access.md", "docs/index.md", "docs/operations.md", "docs/troubleshooting.md",
     }  # fmt: skip
 
 
@@ -92,16 +118,53 @@ def test_a9_the_readme_deploys_every_environment_by_commands(rendered):
     text = commands(files["README.md"])
     for environment in values["environments"]:
         name = environment["name"]
-        for command in (
-            f"terraform -chdir=terraform/bootstrap workspace select -or-create {name}",
-            f"apply -var-file=../environments/{name}/bootstrap.tfvars.json",
-            f"init -reconfigure -backend-config=../../environments/{name}/backend.hcl",
-            f"-var-file=../../environments/{name}/inference-api.tfvars.json -target=module.image_repository",
-            f"scripts/build-and-push.sh inference-api {name}",
-            f"scripts/deploy.sh inference-api {name}",
-        ):
-            assert command in text, command
+        for stack in values["stacks"]:
+            variable = "image_uris" if stack["images"] == "several" else "image_uri"
+            for command in (
+                f"terraform -chdir=terraform/bootstrap workspace select -or-create {name}",
+                f"apply -var-file=../environments/{name}/bootstrap.tfvars.json",
+                f"init -reconfigure -backend-config=../../environments/{name}/backend.hcl",
+                f"-var-file=../../environments/{name}/{stack['id']}.tfvars.json -target=module.image_repository",
+                f'{variable}="$(scripts/build-and-push.sh {stack["id"]} {name})"',
+                f'{stack["id"]}.tfvars.json -var {variable}="${variable}"',
+                f"scripts/deploy.sh {stack['id']} {name}",
+            ):
+                assert command in text, command
     assert ("prod" in text) == (len(values["environments"]) > 1)
+
+
+FOREIGN = {
+    "inference-api": r"inference-api|/predict|lambda_function_name|x-api-key|audio\b|reserved_concurrency|image_uri\b",
+    "compression-pipeline": r"compression-pipeline|/submit|state machine|Fargate|image_uris|IMAGE_URIS|job_table",
+}
+
+
+@pytest.mark.parametrize("stack", FOREIGN)
+def test_a9_nothing_is_said_of_a_stack_that_was_not_chosen(rendered, stack):
+    values, files = rendered
+    text = "\n".join(files.values()).replace(values["description"], "").replace("audio-team", "")
+    text = re.sub(r"\baudio-bird-calls|team audio\b", "", text)
+    found = re.search(FOREIGN[stack], text)
+    assert bool(found) == (stack in {chosen["id"] for chosen in values["stacks"]}), found
+
+
+def test_a9_every_stack_has_the_same_parts():
+    parts = {folder.name: {file.name for file in folder.iterdir()} for folder in (SOURCE / "stacks").iterdir()}
+    assert set(parts) == set(FOREIGN)
+    assert len({frozenset(names) for names in parts.values()}) == 1
+
+
+def test_b1_documents_say_how_a_caller_proves_who_it_is(rendered):
+    values, files = rendered
+    for stack in values["stacks"]:
+        if stack["id"] != "compression-pipeline":
+            continue
+        jwt = stack["inputs"]["authorizer"]["type"] == "jwt"
+        assert ("Bearer" in files["QUICKSTART.md"]) == jwt
+        assert ("--aws-sigv4" in files["QUICKSTART.md"]) != jwt
+        assert (JWT["issuer"] in files["README.md"]) == jwt
+        assert ("401" in files["docs/troubleshooting.md"]) == jwt
+        assert ("static_site_url" in files["README.md"]) == stack["inputs"]["staticSite"]
 
 
 def test_a9_code_blocks_and_tables_are_whole(rendered):

@@ -10,7 +10,8 @@ const API_VERSION = 'backstage.io/v1alpha1';
 
 /**
  * The repository's catalog entities: the component, the system it belongs to,
- * its API where a stack serves one, and one resource per environment.
+ * its API where a stack serves one, one resource per environment, and in each
+ * environment those that the stacks name.
  *
  * @param apiDefinitions - OpenAPI document per stack id
  */
@@ -46,6 +47,8 @@ export function catalogEntities(
         ];
   });
 
+  const resources = stackResources(request);
+
   const system: Entity = {
     apiVersion: API_VERSION,
     kind: 'System',
@@ -67,10 +70,12 @@ export function catalogEntities(
       owner,
       system: name,
       ...(apis.length > 0 ? { providesApis: apis.map(api => api.name) } : {}),
-      dependsOn: environments.map(
-        ({ environment }) =>
-          `resource:${environmentName(request, environment)}`,
-      ),
+      dependsOn: [
+        ...environments.map(({ environment }) =>
+          environmentName(request, environment),
+        ),
+        ...resources.map(resource => resource.name),
+      ].map(resource => `resource:${resource}`),
     },
   };
   return [
@@ -102,6 +107,19 @@ export function catalogEntities(
       },
       spec: { type: 'aws-environment', owner, system: name },
     })),
+    ...resources.map(resource => ({
+      apiVersion: API_VERSION,
+      kind: 'Resource',
+      metadata: { name: resource.name, title: resource.title },
+      spec: {
+        type: resource.type,
+        owner,
+        system: name,
+        dependsOn: [
+          `resource:${environmentName(request, resource.environment)}`,
+        ],
+      },
+    })),
   ];
 }
 
@@ -121,7 +139,24 @@ export function catalogEntityRefs(request: RepositoryRequest): string[] {
       ({ environment }) =>
         `resource:default/${environmentName(request, environment)}`,
     ),
+    ...stackResources(request).map(
+      resource => `resource:default/${resource.name}`,
+    ),
   ];
+}
+
+function stackResources(request: RepositoryRequest) {
+  const { identity, targets, stacks } = request;
+  return chosenEnvironments(targets).flatMap(({ environment }) =>
+    stacks.flatMap(({ definition }) =>
+      definition.resources.map(({ part, title, type }) => ({
+        name: `${environmentName(request, environment)}-${part}`,
+        title: `${title} of ${identity.name} in ${environment}`,
+        type,
+        environment,
+      })),
+    ),
+  );
 }
 
 function apiName({ identity, stacks }: RepositoryRequest, id: string): string {

@@ -6,6 +6,8 @@ import { manifestFile } from './manifestFile';
 import { neededModules } from './moduleSources';
 import { readFolder } from './readFolder';
 import { renderTemplates } from './renderTemplates';
+import { stackImages } from './stackImages';
+import { renderStackParts } from './stackParts';
 import type { RepositoryFile } from './RepositoryFile';
 import { templateValues } from './templateValues';
 import { variableFiles } from './variableFiles';
@@ -48,12 +50,21 @@ export async function composeRepository(
   const skeleton = overlaid(
     required(moved('repository', ''), 'repository'),
     host === 'gitlab' ? moved('repository-gitlab', '') : [],
-  ).filter(file => host !== 'gitlab' || !file.path.startsWith('.github/'));
-
-  const rendered = renderTemplates(
-    [...skeleton, ...services],
-    templateValues(request, templateVersion),
+  ).filter(
+    file =>
+      !file.path.startsWith('stacks/') &&
+      (host !== 'gitlab' || !file.path.startsWith('.github/')),
   );
+
+  const values = templateValues(request, templateVersion);
+  const rendered = renderTemplates([...skeleton, ...services], {
+    ...values,
+    stacks: stacks.map((stack, index) => ({
+      ...values.stacks[index],
+      images: stackImages(services, stack.definition.id),
+      parts: renderStackParts(content, stack, values),
+    })),
+  });
   const apiDefinitions = new Map(
     rendered.flatMap(file => {
       const match = /^services\/([^/]+)\/openapi\.yaml$/.exec(file.path);
@@ -92,6 +103,9 @@ async function readContent(
       }
       if (area === 'services') {
         return second !== undefined && !ids.includes(second);
+      }
+      if (area === 'repository' && second === 'stacks') {
+        return third !== undefined && !ids.includes(third);
       }
       if (area !== 'terraform' || third === undefined) {
         return false;

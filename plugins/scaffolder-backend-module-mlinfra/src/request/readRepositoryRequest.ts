@@ -3,6 +3,7 @@ import {
   repositoryIdentitySchema,
   STACK_DEFINITIONS,
   teamOfOwner,
+  type EnvironmentTargets,
 } from '@mlinfra/plugin-mlinfra-common';
 import { z } from 'zod';
 import { throwFieldErrors, type FieldError } from './fieldErrors';
@@ -54,7 +55,7 @@ export function readRepositoryRequest(
     withoutDisabled(input.environments),
     ['environments'],
   );
-  const stacks = readStacks(input.stacks);
+  const stacks = readStacks(input.stacks, targets.value);
   const host = parseFields(hostSchema, input.host, ['host']);
   const repoUrl = readRepoUrl(input.repoUrl, host.value);
   throwFieldErrors(
@@ -112,7 +113,10 @@ function withoutDisabled(environments: unknown): unknown {
   );
 }
 
-function readStacks(input: unknown): {
+function readStacks(
+  input: unknown,
+  targets: EnvironmentTargets | undefined,
+): {
   value?: ChosenStack[];
   errors?: FieldError[];
 } {
@@ -136,9 +140,18 @@ function readStacks(input: unknown): {
     const parsed = parseFields(definition.inputs, inputs ?? {}, ['stacks', id]);
     if (parsed.errors) {
       errors.push(...parsed.errors);
-    } else {
-      value.push({ definition, inputs: parsed.value });
+      continue;
     }
+    value.push({ definition, inputs: parsed.value });
+    const problems = targets
+      ? definition.problems?.({ targets, inputs: parsed.value })
+      : [];
+    errors.push(
+      ...(problems ?? []).map(problem => ({
+        field: ['stacks', id, ...problem.path].join('.'),
+        message: problem.message,
+      })),
+    );
   }
   return errors.length > 0 ? { errors } : { value };
 }

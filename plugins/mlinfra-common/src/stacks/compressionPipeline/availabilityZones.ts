@@ -19,14 +19,10 @@ export const availabilityZones = z
         'must be the name of an availability zone such as eu-central-1a',
       ),
   )
-  .max(3)
+  .max(8)
   .refine(
     zones => new Set(zones).size === zones.length,
     'names a zone twice; each zone gets one subnet',
-  )
-  .refine(
-    zones => zones.length !== 1,
-    'names one zone; give two or three, or none for two of the region',
   );
 
 /** Two zones that a region has. Which letters an account sees differs in a few regions; there they are given by hand. */

@@ -45,7 +45,7 @@ describe('defaults of the compression pipeline', () => {
       customer_managed_key: false,
       force_destroy: true,
       monthly_budget_usd: 50,
-      vpc_cidr: '10.42.0.0/16',
+      vpc_cidr: '10.20.0.0/20',
     },
     prod: {
       use_spot: false,
@@ -53,7 +53,7 @@ describe('defaults of the compression pipeline', () => {
       customer_managed_key: true,
       force_destroy: false,
       monthly_budget_usd: 200,
-      vpc_cidr: '10.43.0.0/16',
+      vpc_cidr: '10.21.0.0/20',
     },
   };
 
@@ -92,8 +92,8 @@ describe('defaults of the compression pipeline', () => {
       'evaluate',
     ]);
     expect(steps).toMatchObject({
-      baseline: { cpu: 1_024, memory: 2_048, timeout_seconds: 1_800 },
-      prune: { cpu: 4_096, memory: 30_720, timeout_seconds: 1_800 },
+      baseline: { cpu: 1_024, memory: 4_096, timeout_seconds: 3_600 },
+      prune: { cpu: 4_096, memory: 30_720, timeout_seconds: 3_600 },
     });
   });
 
@@ -119,6 +119,20 @@ describe('defaults of the compression pipeline', () => {
       type: 'iam',
       issuer: null,
       audience: null,
+    });
+  });
+
+  it('B6 hands on the domain of the site in one environment', () => {
+    const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/abc';
+    const inputs = {
+      staticSiteDomain: {
+        prod: { name: 'models.example.com', certificateArn },
+      },
+    };
+    expect(variables('dev', inputs).static_site_domain).toBeNull();
+    expect(variables('prod', inputs).static_site_domain).toEqual({
+      name: 'models.example.com',
+      certificate_arn: certificateArn,
     });
   });
 
@@ -161,7 +175,7 @@ describe('inputs of the compression pipeline', () => {
     ['B1', { corsAllowedOrigins: { prod: ['*'] } }, 'corsAllowedOrigins.prod'],
     ['B1', { throttle: { rateLimit: 0 } }, 'throttle.rateLimit'],
     ['B2', { steps: { prune: { cpu: 256, memory: 1_536 } } }, 'prune.memory'],
-    ['B2', { steps: { prune: { cpu: 256, memory: 4_096 } } }, 'prune.memory'],
+    ['B2', { steps: { prune: { cpu: 256 } } }, 'prune.memory'],
     ['B2', { steps: { distill: { cpu: 8_192, memory: 17_408 } } }, 'memory'],
     ['B2', { steps: { quantize: { cpu: 300 } } }, 'quantize.cpu'],
     ['B2', { steps: { train: {} } }, 'steps'],
@@ -178,13 +192,34 @@ describe('inputs of the compression pipeline', () => {
     ],
     [
       'B9',
-      { availabilityZones: { dev: ['eu-west-1a'] } },
+      {
+        networkMode: { dev: 'private_endpoints_2az' },
+        availabilityZones: { dev: ['eu-west-1a'] },
+      },
       'availabilityZones.dev',
     ],
     [
       'B9',
       { availabilityZones: { dev: ['eu-west-1a', 'eu-west-1a'] } },
       'availabilityZones.dev',
+    ],
+    [
+      'B6',
+      { staticSiteDomain: { prod: { name: 'models.example.com' } } },
+      'staticSiteDomain.prod.certificateArn',
+    ],
+    [
+      'B6',
+      {
+        staticSiteDomain: {
+          prod: {
+            name: 'models.example.com',
+            certificateArn:
+              'arn:aws:acm:eu-west-1:123456789012:certificate/abc',
+          },
+        },
+      },
+      'staticSiteDomain.prod.certificateArn',
     ],
     ['C6', { logRetentionDays: { dev: 8 } }, 'logRetentionDays.dev'],
     ['C5', { permissionsBoundaryArn: 'boundary' }, 'permissionsBoundaryArn'],

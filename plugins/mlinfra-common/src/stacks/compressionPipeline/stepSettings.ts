@@ -15,20 +15,13 @@ export type CompressionStep = (typeof COMPRESSION_STEPS)[number];
 
 const DAY_SECONDS = 86_400;
 
-function stepSchema(defaults: {
-  cpu: number;
-  memory: number;
-  timeoutSeconds: number;
-}) {
-  return z
+// Room for a model of a few hundred MB and the libraries that train it.
+const stepSchema = () =>
+  z
     .strictObject({
-      cpu: z.literal(FARGATE_SIZES.map(size => size.cpu)).default(defaults.cpu),
-      memory: z.int().min(512).max(122_880).default(defaults.memory),
-      timeoutSeconds: z
-        .int()
-        .min(60)
-        .max(DAY_SECONDS)
-        .default(defaults.timeoutSeconds),
+      cpu: z.literal(FARGATE_SIZES.map(size => size.cpu)).default(1_024),
+      memory: z.int().min(512).max(122_880).default(4_096),
+      timeoutSeconds: z.int().min(60).max(DAY_SECONDS).default(3_600),
     })
     .prefault({})
     .superRefine(({ cpu, memory }, context) => {
@@ -44,16 +37,15 @@ function stepSchema(defaults: {
         });
       }
     });
-}
 
 /** Processor, memory and time limit of each step. */
 export const stepSettingsSchema = z
   .strictObject({
-    baseline: stepSchema({ cpu: 1_024, memory: 2_048, timeoutSeconds: 1_800 }),
-    prune: stepSchema({ cpu: 1_024, memory: 2_048, timeoutSeconds: 1_800 }),
-    distill: stepSchema({ cpu: 2_048, memory: 4_096, timeoutSeconds: 3_600 }),
-    quantize: stepSchema({ cpu: 1_024, memory: 2_048, timeoutSeconds: 1_800 }),
-    evaluate: stepSchema({ cpu: 1_024, memory: 2_048, timeoutSeconds: 1_800 }),
+    baseline: stepSchema(),
+    prune: stepSchema(),
+    distill: stepSchema(),
+    quantize: stepSchema(),
+    evaluate: stepSchema(),
   })
   .prefault({});
 

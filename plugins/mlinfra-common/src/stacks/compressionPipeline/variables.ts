@@ -18,6 +18,7 @@ export function compressionPipelineVariables(
       `Environment ${environment} of ${identity.name} has no account and region`,
     );
   }
+  const domain = inputs.staticSiteDomain[environment];
   const zones = inputs.availabilityZones[environment];
   return {
     account_id: target.accountId,
@@ -52,6 +53,10 @@ export function compressionPipelineVariables(
     api_memory_mb: inputs.apiMemoryMb,
     api_timeout_seconds: inputs.apiTimeoutSeconds,
     static_site: inputs.staticSite,
+    static_site_domain: domain && {
+      name: domain.name,
+      certificate_arn: domain.certificateArn,
+    },
     upload_expiration_days: inputs.uploadExpirationDays[environment],
     run_expiration_days: inputs.runExpirationDays[environment],
     job_retention_days: inputs.jobRetentionDays[environment],
