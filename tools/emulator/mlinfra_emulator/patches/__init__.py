@@ -19,6 +19,7 @@ from . import (
     ecs_tasks,
     iam,
     lambda_provisioned_concurrency,
+    logs,
     rds,
     resourcegroupstagging,
     s3,
@@ -27,6 +28,8 @@ from . import (
     stepfunctions_accounts,
     stepfunctions_ecs,
     stepfunctions_ends,
+    stepfunctions_executions,
+    stepfunctions_redrive,
     stepfunctions_tasks,
 )
 
@@ -46,6 +49,7 @@ _MODULES = (
     ecs_tasks,
     iam,
     lambda_provisioned_concurrency,
+    logs,
     rds,
     resourcegroupstagging,
     s3,
@@ -54,6 +58,8 @@ _MODULES = (
     stepfunctions_accounts,
     stepfunctions_ecs,
     stepfunctions_ends,
+    stepfunctions_executions,
+    stepfunctions_redrive,
     stepfunctions_tasks,
 )
 
