@@ -143,7 +143,10 @@ export class EmulatedRepository {
 
   /** @returns {Promise<Record<string, { value: unknown, sensitive: boolean }>>} */
   async outputs() {
-    return JSON.parse(await this.expect(this.stackRoot, ['output', '-json']));
+    // Captured always: it would show keys to whoever watches the terminal.
+    return JSON.parse(
+      await this.expect(this.stackRoot, ['output', '-json'], 'capture'),
+    );
   }
 
   /** Addresses of what the state holds. @returns {Promise<string[]>} */
@@ -182,10 +185,11 @@ export class EmulatedRepository {
    * @private
    * @param {string} folder
    * @param {string[]} args
+   * @param {'capture' | 'tee'} [shown]
    * @returns {Promise<string>}
    */
-  async expect(folder, args) {
-    const { code, output } = await this.terraformRun(folder, args);
+  async expect(folder, args, shown) {
+    const { code, output } = await this.terraformRun(folder, args, shown);
     if (code !== 0) {
       throw new Error(
         `terraform ${args[0]} in ${path.basename(
@@ -200,10 +204,11 @@ export class EmulatedRepository {
    * @private
    * @param {string} folder
    * @param {string[]} args
+   * @param {'capture' | 'tee'} [shown]
    */
-  async terraformRun(folder, args) {
+  async terraformRun(folder, args, shown) {
     return run('terraform', [`-chdir=${folder}`, ...args], {
-      output: this.options.output ?? 'capture',
+      output: shown ?? this.options.output ?? 'capture',
       env: {
         ...process.env,
         ...(await terraformEnvironment()),

@@ -8,6 +8,7 @@ import { cacheDirectory } from '../bootstrap/paths.mjs';
 import { giveUp, say } from '../bootstrap/progress.mjs';
 import { runningEmulator } from '../emulator/runningEmulator.mjs';
 import { EmulatedRepository } from './emulatedRepository.mjs';
+import { registerSteps } from './stepContainers.mjs';
 import { terraformVersion } from './terraformCli.mjs';
 
 const USAGE =
@@ -57,6 +58,21 @@ try {
   await target.initialise();
   if (command === 'apply') {
     await target.apply();
+    const runs = await registerSteps({
+      endpoint: String(aws.AWS_ENDPOINT_URL),
+      repository,
+      stack,
+      outputs: await target.outputs(),
+    });
+    if (runs) {
+      say(
+        `Its tasks run the code in ${path.join(
+          folder,
+          'services',
+          stack,
+        )}: change a step there and start a run to try it.`,
+      );
+    }
     say(
       'Applied to the emulated AWS. The page of the component shows it after its next collection; press refresh there to have it now.',
     );
