@@ -8,6 +8,7 @@ export * from './names/tags';
 export * from './names/annotations';
 export * from './permissions/permissions';
 export * from './model';
+export * from './prices';
 export * from './api/MlinfraApi';
 export * from './api/MlinfraClient';
 export * from './stacks';

@@ -1,0 +1,2 @@
+export type { PriceRow } from './PriceRow';
+export { findPrice, type PricedUsage } from './findPrice';
