@@ -1,0 +1,65 @@
+import { Alert, Button, Text } from '@backstage/ui';
+import type { Run, RunStep } from '@mlinfra/plugin-mlinfra-common';
+import { useMessages } from '../../translation/useMessages';
+import { knownError } from './knownError';
+import styles from './RunPage.module.css';
+
+const TITLED = ['failed', 'rejected', 'timed-out', 'aborted'] as const;
+
+interface RunProblemProps {
+  run: Run;
+  steps: RunStep[];
+  onOpen: (state: string, stepId?: string) => void;
+}
+
+/** Why a run did not succeed, what that means, and the step to look at. */
+export function RunProblem({ run, steps, onOpen }: RunProblemProps) {
+  const { error, cause, failedState } = run;
+  const t = useMessages();
+  const titled = TITLED.find(status => status === run.status);
+  if (!titled && error === undefined && cause === undefined) {
+    return null;
+  }
+  const known = knownError(error);
+  const failed = failedState
+    ? steps.filter(step => step.stateName === failedState).at(-1)
+    : undefined;
+  return (
+    <Alert
+      status={
+        titled === 'rejected' || titled === 'aborted' ? 'warning' : 'danger'
+      }
+      icon
+      title={t(`runPage.error.title.${titled ?? 'failed'}`)}
+      description={
+        <>
+          {error !== undefined && (
+            <Text as="p" variant="body-small">
+              {`${t('runPage.error.name')}: `}
+              <code className={styles.code}>{error}</code>
+            </Text>
+          )}
+          <Text as="p" variant="body-small" className={styles.cause}>
+            {cause ?? t('runPage.error.noCause')}
+          </Text>
+          {known && (
+            <Text as="p" variant="body-small">
+              {t(`runPage.error.known.${known}`)}
+            </Text>
+          )}
+        </>
+      }
+      customActions={
+        failedState !== undefined && (
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => onOpen(failedState, failed?.id)}
+          >
+            {t('runPage.error.step', { step: failedState })}
+          </Button>
+        )
+      }
+    />
+  );
+}
