@@ -3,8 +3,12 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import type {
   EntityBudgetsResponse,
   EntityEndpointsResponse,
+  EntityRef,
+  EntityRunsResponse,
+  RunListQuery,
 } from '@mlinfra/plugin-mlinfra-common';
 import {
+  allRuns,
   awsEmulated,
   awsMissing,
   budget,
@@ -13,9 +17,16 @@ import {
   deniedCollection,
   emulatedEndpoint,
   endpoint,
+  deniedPipeline,
   endpointsResponse,
+  entityRunsResponse,
   exceededBudget,
+  expressPipeline,
   failedEndpoint,
+  pipeline,
+  prodPipeline,
+  succeededRun,
+  throttledPipeline,
 } from '../src/testing/fixtures';
 import { FixtureMlinfraApi } from '../src/testing/FixtureMlinfraApi';
 
@@ -101,8 +112,60 @@ const budgets: Record<string, () => Promise<EntityBudgetsResponse>> = {
   loading: () => never,
 };
 
+const runCollection = { collector: 'runs' } as const;
+const noRuns = { items: [], pipelines: [] };
+
+/** Speech has many runs; the fixtures' own answer filters and pages them. */
+const runRows = [
+  ...allRuns(),
+  ...Array.from({ length: 40 }, (_, index) =>
+    succeededRun({ id: `earlier-${index}`, name: `run-earlier-${index}` }),
+  ),
+];
+
+const runs: Record<string, () => Promise<EntityRunsResponse>> = {
+  emulated: async () =>
+    entityRunsResponse({
+      aws: awsEmulated,
+      items: [succeededRun({ consoleUrl: undefined })],
+      pipelines: [
+        pipeline({ consoleUrl: undefined }),
+        prodPipeline({ contract: undefined }),
+      ],
+    }),
+  'partly-failing': async () =>
+    entityRunsResponse({
+      rights: { start: false, stop: false },
+      pipelines: [
+        pipeline(),
+        throttledPipeline(),
+        { ...deniedPipeline(), id: 'denied', environment: 'staging' },
+        expressPipeline(),
+      ],
+    }),
+  empty: async () => entityRunsResponse(noRuns),
+  'first-collection': async () =>
+    entityRunsResponse({
+      ...noRuns,
+      collections: [collection({ ...runCollection, ...notYet })],
+    }),
+  'no-aws': async () =>
+    entityRunsResponse({ ...noRuns, aws: awsMissing, collections: [] }),
+  denied,
+  failing,
+  loading: () => never,
+};
+
+class DevMlinfraApi extends FixtureMlinfraApi {
+  async getEntityRuns(entityRef: EntityRef, query?: RunListQuery) {
+    const answer = runs[parseEntityRef(entityRef).name];
+    return answer ? answer() : super.getEntityRuns(entityRef, query);
+  }
+}
+
 /** Answers by the entity's name. */
-export const devMlinfraApi = new FixtureMlinfraApi({
+export const devMlinfraApi = new DevMlinfraApi({
+  runRows,
   endpoints: entityRef => endpoints[parseEntityRef(entityRef).name](),
   budgets: entityRef => budgets[parseEntityRef(entityRef).name](),
   refresh: async () => ({ status: 'too-soon', retryAfterSeconds: 42 }),

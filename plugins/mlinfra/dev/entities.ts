@@ -1,4 +1,4 @@
-import { componentEntity } from '../src/testing/fixtures';
+import { pipelineEntity } from '../src/testing/fixtures';
 
 /** One component for each state that the cards and the tab can be in. */
 export const devEntities = [
@@ -11,4 +11,4 @@ export const devEntities = [
   'denied',
   'failing',
   'loading',
-].map(name => componentEntity(name));
+].map(name => pipelineEntity(name));

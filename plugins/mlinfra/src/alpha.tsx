@@ -6,7 +6,12 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiCpuLine } from '@remixicon/react';
 import { mlinfraApi } from './alpha/apis';
-import { budgetCard, endpointsCard, entityContent } from './alpha/entity';
+import {
+  budgetCard,
+  endpointsCard,
+  entityContent,
+  runsCard,
+} from './alpha/entity';
 import { environmentField, serviceNameField } from './alpha/formFields';
 import {
   accountsSubPage,
@@ -46,6 +51,7 @@ export default createFrontendPlugin({
     budgetsSubPage,
     accountsSubPage,
     endpointsCard,
+    runsCard,
     budgetCard,
     entityContent,
     serviceNameField,

@@ -10,8 +10,10 @@ export {
   EntityMlinfraContent,
   EntityMlinfraEndpointsCard,
   EntityMlinfraBudgetCard,
+  EntityMlinfraRunsCard,
   MlinfraServiceNameFieldExtension,
   MlinfraEnvironmentFieldExtension,
 } from './plugin';
 export { mlinfraApiRef } from './api/mlinfraApiRef';
 export { isMlinfraAvailable } from './api/isMlinfraAvailable';
+export { isPipelineAvailable } from './api/isPipelineAvailable';

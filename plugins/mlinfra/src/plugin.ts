@@ -83,6 +83,17 @@ export const EntityMlinfraBudgetCard = mlinfraPlugin.provide(
   }),
 );
 
+/** The pipelines and their newest runs on an entity's overview. @public */
+export const EntityMlinfraRunsCard = mlinfraPlugin.provide(
+  createComponentExtension({
+    name: 'EntityMlinfraRunsCard',
+    component: {
+      lazy: () =>
+        import('./components/RunsCard/RunsCard').then(m => m.RunsCard),
+    },
+  }),
+);
+
 /** The wizard's field for a new service's name. @public */
 export const MlinfraServiceNameFieldExtension = mlinfraPlugin.provide(
   createScaffolderFieldExtension({

@@ -4,6 +4,7 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { mlinfraEntityFilter } from '@mlinfra/plugin-mlinfra-common';
 import { RiCpuLine } from '@remixicon/react';
+import { isPipelineAvailable } from '../api/isPipelineAvailable';
 import { entityContentRouteRef } from '../routes';
 
 /** `entity-card:mlinfra/endpoints` @alpha */
@@ -27,6 +28,17 @@ export const budgetCard = EntityCardBlueprint.make({
     filter: mlinfraEntityFilter,
     loader: () =>
       import('../components/BudgetCard/BudgetCard').then(m => <m.BudgetCard />),
+  },
+});
+
+/** `entity-card:mlinfra/runs` @alpha */
+export const runsCard = EntityCardBlueprint.make({
+  name: 'runs',
+  params: {
+    type: 'content',
+    filter: isPipelineAvailable,
+    loader: () =>
+      import('../components/RunsCard/RunsCard').then(m => <m.RunsCard />),
   },
 });
 

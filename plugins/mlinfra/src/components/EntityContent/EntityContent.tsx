@@ -5,7 +5,8 @@ import {
   useEntityBudgets,
   useEntityEndpoints,
 } from '../../data/useEntityInfrastructure';
-import { useRefreshOfBoth } from '../../data/useRefreshOfBoth';
+import { useEntityRuns } from '../../data/useEntityRuns';
+import { useRefreshOfAll } from '../../data/useRefreshOfAll';
 import { useMessages } from '../../translation/useMessages';
 import { BudgetList } from '../Budgets/BudgetList';
 import { EndpointList } from '../Endpoints/EndpointList';
@@ -14,7 +15,11 @@ import { Infrastructure } from '../Infrastructure/Infrastructure';
 import { NoAwsConnected } from '../NoAwsConnected/NoAwsConnected';
 import { BudgetHint } from '../NothingFound/BudgetHint';
 import { DeployHint } from '../NothingFound/DeployHint';
+import { EntityRuns } from '../Runs/EntityRuns';
 import { RefreshResult } from '../RefreshButton/RefreshResult';
+
+/** A table below shows the rest. */
+const NEWEST_RUNS = 20;
 
 /** Everything that is known of an entity's infrastructure, refreshed by one button. @public */
 export function EntityContent() {
@@ -23,9 +28,12 @@ export function EntityContent() {
   const t = useMessages();
   const endpoints = useEntityEndpoints(entityRef);
   const budgets = useEntityBudgets(entityRef);
-  const refresh = useRefreshOfBoth(entityRef, endpoints, budgets);
+  const runs = useEntityRuns(entityRef, NEWEST_RUNS);
+  const refresh = useRefreshOfAll(entityRef, { endpoints, budgets, runs });
 
-  if ([endpoints, budgets].some(({ data }) => data?.aws.connected === false)) {
+  if (
+    [endpoints, budgets, runs].some(({ data }) => data?.aws.connected === false)
+  ) {
     return (
       <EntityInfoCard title={t('common.title')}>
         <NoAwsConnected what={t('common.noAws.everything')} />
@@ -58,6 +66,7 @@ export function EntityContent() {
           {data => <EndpointList entity={entity} data={data} detailed />}
         </Infrastructure>
       </EntityInfoCard>
+      <EntityRuns entity={entity} latest={runs} />
       <EntityInfoCard
         title={t('budgets.title')}
         headerActions={

@@ -5,18 +5,20 @@ import type { Budget, UsdAmount } from '@mlinfra/plugin-mlinfra-common';
 import { useCallback } from 'react';
 import { mlinfraApiRef } from '../../api/mlinfraApiRef';
 import { formatUsd } from '../../format/usd';
+import { useFilters } from '../../data/useFilters';
 import { formatAge } from '../../format/instant';
 import { useMessages } from '../../translation/useMessages';
 import {
   BUDGET_STATUSES,
   BudgetStatusBadge,
 } from '../StatusBadge/BudgetStatusBadge';
-import { FleetTable, type ListRows } from './FleetTable';
+import { FLEET_FILTERS, FleetTable, type ListRows } from './FleetTable';
 
 /** The budgets of all entities whose costs the reader may see. @public */
 export function FleetBudgets() {
   const t = useMessages();
   const api = useApi(mlinfraApiRef);
+  const filters = useFilters(FLEET_FILTERS);
   const list: ListRows<Budget> = useCallback(
     query => api.listBudgets(query),
     [api],
@@ -89,6 +91,7 @@ export function FleetBudgets() {
   return (
     <FleetTable
       list={list}
+      filters={filters}
       columns={columns}
       statuses={BUDGET_STATUSES.map(value => ({
         value,

@@ -4,6 +4,7 @@ import { Cell, CellText, type ColumnConfig } from '@backstage/ui';
 import type { Endpoint } from '@mlinfra/plugin-mlinfra-common';
 import { useCallback } from 'react';
 import { mlinfraApiRef } from '../../api/mlinfraApiRef';
+import { useFilters } from '../../data/useFilters';
 import { formatAge } from '../../format/instant';
 import { useMessages } from '../../translation/useMessages';
 import { CopyButton } from '../CopyButton/CopyButton';
@@ -12,12 +13,13 @@ import {
   EndpointStatusBadge,
 } from '../StatusBadge/EndpointStatusBadge';
 import styles from './Fleet.module.css';
-import { FleetTable, type ListRows } from './FleetTable';
+import { FLEET_FILTERS, FleetTable, type ListRows } from './FleetTable';
 
 /** The endpoints of all entities that the reader may see. @public */
 export function FleetEndpoints() {
   const t = useMessages();
   const api = useApi(mlinfraApiRef);
+  const filters = useFilters(FLEET_FILTERS);
   const list: ListRows<Endpoint> = useCallback(
     query => api.listEndpoints(query),
     [api],
@@ -90,6 +92,7 @@ export function FleetEndpoints() {
   return (
     <FleetTable
       list={list}
+      filters={filters}
       columns={columns}
       statuses={ENDPOINT_STATUSES.map(value => ({
         value,

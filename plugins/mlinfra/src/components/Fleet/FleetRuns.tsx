@@ -1,58 +1,74 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Cell, CellText, type ColumnConfig } from '@backstage/ui';
 import type { Run } from '@mlinfra/plugin-mlinfra-common';
 import { useCallback } from 'react';
 import { mlinfraApiRef } from '../../api/mlinfraApiRef';
-import { formatAge } from '../../format/instant';
+import { startOfPeriod } from '../../data/runPeriods';
+import { useFilters } from '../../data/useFilters';
+import { useFollowRuns } from '../../data/useFollowRuns';
+import type { Pages } from '../../data/usePages';
 import { useMessages } from '../../translation/useMessages';
-import { RUN_STATUSES, RunStatusBadge } from '../StatusBadge/RunStatusBadge';
-import { FleetTable, type ListRows } from './FleetTable';
+import { RunComparisonBar } from '../Runs/RunComparisonBar';
+import {
+  periodChoice,
+  pipelineChoice,
+  statusOptions,
+} from '../Runs/runFilterChoices';
+import { useRunColumns } from '../Runs/useRunColumns';
+import { useRunSelection } from '../Runs/useRunSelection';
+import { FLEET_FILTERS, FleetTable, type ListRows } from './FleetTable';
+
+const FILTERS = [...FLEET_FILTERS, 'pipelineId', 'period'] as const;
 
 /** The runs of all entities that the reader may see. @public */
 export function FleetRuns() {
   const t = useMessages();
   const api = useApi(mlinfraApiRef);
-  const list: ListRows<Run> = useCallback(query => api.listRuns(query), [api]);
-  const columns: ColumnConfig<Run>[] = [
-    {
-      id: 'entity',
-      width: '2fr',
-      label: t('fleet.column.entity'),
-      isRowHeader: true,
-      cell: ({ entityRef }) => (
-        <Cell>
-          <EntityRefLink entityRef={entityRef} defaultKind="component" />
-        </Cell>
-      ),
-    },
-    {
-      id: 'status',
-      width: 150,
-      label: t('fleet.column.status'),
-      cell: ({ status }) => (
-        <Cell>
-          <RunStatusBadge status={status} />
-        </Cell>
-      ),
-    },
-    {
-      id: 'started',
-      width: '2fr',
-      label: t('runs.column.started'),
-      cell: ({ startedAt }) => <CellText title={formatAge(startedAt)} />,
-    },
-  ];
+  const filters = useFilters(FILTERS);
+  const columns = useRunColumns(true);
+  const { selected, selection } = useRunSelection();
+  const list: ListRows<Run, 'pipelineId' | 'period'> = useCallback(
+    ({ period, ...query }) =>
+      api.listRuns({ ...query, from: startOfPeriod(period) }),
+    [api],
+  );
   return (
     <FleetTable
       list={list}
+      filters={filters}
       columns={columns}
-      statuses={RUN_STATUSES.map(value => ({
-        value,
-        label: t(`runs.status.${value}`),
-      }))}
+      selection={selection}
+      statuses={statusOptions(t)}
+      moreFilters={rows => [
+        pipelineChoice(
+          rows.map(({ pipelineId, pipelineName }) => ({
+            id: pipelineId,
+            name: pipelineName,
+          })),
+          filters.filters.pipelineId,
+          t,
+        ),
+        periodChoice(t),
+      ]}
       subject={{ what: t('runs.what'), permission: 'inventory' }}
       emptyText={t('fleet.emptyRuns')}
-    />
+    >
+      {pages => (
+        <>
+          <RunComparisonBar selected={selected} />
+          <Following pages={pages} />
+        </>
+      )}
+    </FleetTable>
   );
+}
+
+interface FollowingProps {
+  pages: Pages<Run>;
+}
+
+/** Shows nothing; keeps the page of runs new while one of them goes on. */
+function Following({ pages }: FollowingProps) {
+  const { data, reload } = pages.latest;
+  useFollowRuns(data?.items ?? [], reload);
+  return null;
 }

@@ -1,50 +1,79 @@
-import { Container, Flex, Table, Text, type ColumnConfig } from '@backstage/ui';
+import {
+  Container,
+  Flex,
+  type ColumnConfig,
+  type TableSelection,
+} from '@backstage/ui';
 import type { Page } from '@mlinfra/plugin-mlinfra-common';
+import { useCallback, type ReactNode } from 'react';
 import { useAccounts } from '../../data/useAccounts';
-import { useFleetFilters, type FleetFilters } from '../../data/useFleetFilters';
-import { usePages } from '../../data/usePages';
+import type { Filters } from '../../data/useFilters';
+import { usePages, type Pages } from '../../data/usePages';
 import { useMessages } from '../../translation/useMessages';
-import { LoadError, type Subject } from '../LoadError/LoadError';
 import { EmulatedBadge } from '../EmulatedBadge/EmulatedBadge';
+import type { FilterChoice } from '../FilterBar/FilterBar';
+import { LoadError, type Subject } from '../LoadError/LoadError';
 import { NoAwsConnected } from '../NoAwsConnected/NoAwsConnected';
-import { useCallback } from 'react';
-import styles from './Fleet.module.css';
-import { FleetFilterBar, type FleetRow } from './FleetFilterBar';
+import { PAGE_SIZE, PagedTable } from '../PagedTable/PagedTable';
+import {
+  FleetFilterBar,
+  type FleetFilterName,
+  type FleetRow,
+} from './FleetFilterBar';
 
-const PAGE_SIZE = 25;
+/** The filters that every fleet list has. */
+export const FLEET_FILTERS: readonly FleetFilterName[] = [
+  'environment',
+  'accountId',
+  'status',
+];
 
 /** How a page of rows is asked for. */
-export type ListRows<T> = (
-  query: FleetFilters & { cursor?: string; limit: number },
+export type ListRows<T, Name extends string = never> = (
+  query: Partial<Record<Name | FleetFilterName, string>> & {
+    cursor?: string;
+    limit: number;
+  },
 ) => Promise<Page<T>>;
 
-interface FleetTableProps<T extends FleetRow & { id: string }> {
+interface FleetTableProps<
+  T extends FleetRow & { id: string },
+  Name extends string,
+> {
   /** Must be memoised. */
-  list: ListRows<T>;
+  list: ListRows<T, Name>;
+  filters: Filters<Name | FleetFilterName>;
   columns: ColumnConfig<T>[];
   statuses: { value: string; label: string }[];
+  /** Filters that only this list has, by what its rows know. */
+  moreFilters?: (rows: T[]) => FilterChoice<Name>[];
+  selection?: TableSelection;
   subject: Subject;
   emptyText: string;
+  /** What else is done with the rows, for example keeping them new. */
+  children?: (pages: Pages<T>) => ReactNode;
 }
 
 /** A list over all entities that the reader may see, filtered and paged by the backend. */
-export function FleetTable<T extends FleetRow & { id: string }>(
-  props: FleetTableProps<T>,
-) {
-  const { list, columns, statuses, subject, emptyText } = props;
+export function FleetTable<
+  T extends FleetRow & { id: string },
+  Name extends string = never,
+>(props: FleetTableProps<T, Name>) {
+  const { list, filters, columns, statuses, subject, emptyText } = props;
+  const { moreFilters, selection, children } = props;
   const t = useMessages();
   const accounts = useAccounts().data;
-  const { filters, setFilter, clear } = useFleetFilters();
+  const chosen = filters.filters;
   const pages = usePages(
     useCallback(
       (cursor: string | undefined) =>
-        list({ ...filters, cursor, limit: PAGE_SIZE }),
-      [list, filters],
+        list({ ...chosen, cursor, limit: PAGE_SIZE }),
+      [list, chosen],
     ),
   );
   const { data, error, pending, reload } = pages.latest;
-  const rows = data?.items;
-  const filtered = Object.values(filters).some(Boolean);
+  const rows = data?.items ?? [];
+  const filtered = Object.values(chosen).some(Boolean);
 
   if (accounts?.aws.connected === false) {
     return (
@@ -62,12 +91,11 @@ export function FleetTable<T extends FleetRow & { id: string }>(
           </div>
         )}
         <FleetFilterBar
-          filters={filters}
-          setFilter={setFilter}
-          clear={clear}
+          {...filters}
           statuses={statuses}
           accounts={accounts?.items ?? []}
-          rows={rows ?? []}
+          rows={rows}
+          more={moreFilters?.(rows) ?? []}
         />
         {error && (
           <LoadError
@@ -78,38 +106,14 @@ export function FleetTable<T extends FleetRow & { id: string }>(
             onRetry={reload}
           />
         )}
-        {(rows || !error) && (
-          <div className={styles.table}>
-            <Table
-              columnConfig={columns}
-              data={rows}
-              isPending={pending && !rows}
-              isStale={pending && rows !== undefined}
-              pagination={
-                pages.hasNext || pages.hasPrevious
-                  ? {
-                      type: 'page',
-                      pageSize: PAGE_SIZE,
-                      pageSizeOptions: [],
-                      // The backend does not count what it has not read; the
-                      // label only appears when there is a number.
-                      totalCount: rows?.length,
-                      getLabel: () =>
-                        t('fleet.page', { page: String(pages.pageNumber) }),
-                      hasNextPage: pages.hasNext,
-                      hasPreviousPage: pages.hasPrevious,
-                      onNextPage: pages.next,
-                      onPreviousPage: pages.previous,
-                    }
-                  : { type: 'none' }
-              }
-              emptyState={
-                <Text as="p" variant="body-medium">
-                  {filtered ? t('fleet.emptyFiltered') : emptyText}
-                </Text>
-              }
-            />
-          </div>
+        {children?.(pages)}
+        {(data || !error) && (
+          <PagedTable
+            pages={pages}
+            columns={columns}
+            selection={selection}
+            emptyText={filtered ? t('fleet.emptyFiltered') : emptyText}
+          />
         )}
       </Flex>
     </Container>

@@ -12,7 +12,7 @@ import { NoAwsConnected } from '../NoAwsConnected/NoAwsConnected';
 import { NothingFound } from '../NothingFound/NothingFound';
 import { LoadingLines } from './LoadingLines';
 
-/** The part that answers about endpoints and budgets have in common. */
+/** The part that answers about endpoints, budgets and runs have in common. */
 interface Answer {
   aws: AwsConnection;
   items: unknown[];
@@ -23,6 +23,8 @@ interface InfrastructureProps<T extends Answer> {
   entity: Entity;
   latest: Latest<T>;
   subject: Subject;
+  /** What is empty when nothing was found; `items` by default. */
+  items?: (data: T) => unknown[];
   /** Said when AWS was searched and nothing was found. */
   emptyTitle: string;
   /** Said while AWS has not been searched yet. */
@@ -38,6 +40,7 @@ export function Infrastructure<T extends Answer>(
   props: InfrastructureProps<T>,
 ) {
   const { entity, latest, subject, children } = props;
+  const { items = (answer: T) => answer.items } = props;
   const { data, error, pending, reload } = latest;
 
   const failure = error && (
@@ -56,12 +59,13 @@ export function Infrastructure<T extends Answer>(
     return <NoAwsConnected what={subject.what} />;
   }
   const { collections } = data;
+  const empty = items(data).length === 0;
   return (
     <Flex direction="column" gap="3">
       {failure}
       <CollectionNotices collections={collections} />
-      {data.items.length > 0 && children(data)}
-      {data.items.length === 0 &&
+      {!empty && children(data)}
+      {empty &&
         (isFirstCollection(collections) ? (
           <Text as="p" variant="body-medium">
             {props.collectingTitle}

@@ -37,7 +37,7 @@ export const commonMessages = {
   },
   noAws: {
     title: 'No AWS account is connected',
-    everything: 'endpoints and budgets',
+    everything: 'endpoints, runs and budgets',
     description:
       'The portal has nowhere to look for {{what}}. Those who operate it connect AWS by naming the accounts in app-config.yaml and giving the backend a role to read them with:',
     try: 'To try it without AWS: install Python 3 and run npm start in the portal’s repository. It starts an emulated AWS and connects it.',
