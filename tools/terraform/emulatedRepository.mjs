@@ -14,6 +14,8 @@ const OVERRIDE = `provider "aws" {
 }
 `;
 
+const NOT_COPIED = /(^|\/)(\.terraform|\.venv|__pycache__|node_modules)(\/|$)/;
+
 /**
  * @typedef {object} EmulatedRepositoryOptions
  * @property {string} repository folder of a generated repository
@@ -50,16 +52,19 @@ export class EmulatedRepository {
   /** @param {EmulatedRepositoryOptions} options */
   static async create(options) {
     const copy = path.join(options.workDirectory, options.environment);
-    const source = path.join(options.repository, 'terraform');
     await mkdir(copy, { recursive: true });
     await rm(path.join(copy, 'terraform/modules'), {
       recursive: true,
       force: true,
     });
-    await cp(source, path.join(copy, 'terraform'), {
-      recursive: true,
-      filter: file => !/(^|\/)\.terraform(\/|$)/.test(file),
-    });
+    // A root may read files of its service, such as the contract of a pipeline.
+    for (const folder of ['terraform', `services/${options.stack}`]) {
+      const source = path.join(options.repository, folder);
+      await cp(source, path.join(copy, folder), {
+        recursive: true,
+        filter: file => !NOT_COPIED.test(path.relative(source, file)),
+      });
+    }
     const terraform = path.join(copy, 'terraform');
     for (const folder of ['bootstrap', `stacks/${options.stack}`]) {
       await writeFile(path.join(terraform, folder, 'zz_override.tf'), OVERRIDE);
