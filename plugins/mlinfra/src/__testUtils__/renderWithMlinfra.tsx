@@ -2,6 +2,7 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import type { ReactElement } from 'react';
 import { mlinfraApiRef } from '../api/mlinfraApiRef';
+import { rootRouteRef } from '../routes';
 import {
   FixtureMlinfraApi,
   type FixtureAnswers,
@@ -15,7 +16,10 @@ export function renderWithMlinfra(
   const api = new FixtureMlinfraApi(answers);
   renderInTestApp(element, {
     apis: [[mlinfraApiRef, api], mockApis.permission()],
-    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    mountedRoutes: {
+      '/catalog/:namespace/:kind/:name': entityRouteRef,
+      '/mlinfra': rootRouteRef,
+    },
   });
   return api;
 }
