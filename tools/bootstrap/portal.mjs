@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { seedDemo } from '../demo/seed.mjs';
+import { startDemoRuns } from '../demo/seedPipeline.mjs';
 import { forgetRunningEmulator } from '../emulator/runningEmulator.mjs';
 import { connectAws } from './connection.mjs';
 import { cacheDirectory, root, yarnRelease } from './paths.mjs';
@@ -43,13 +44,14 @@ export async function runPortal(options) {
       force: true,
     });
   }
+  let demoPipeline;
   if (connection.emulator && demo) {
-    await seedDemo({
+    demoPipeline = await seedDemo({
       ...connection.emulator,
       environment: connection.environment,
     });
     say(
-      'The demo team has its endpoints and budgets (npm start -- --no-demo starts without)',
+      'The demo team has its endpoints, pipeline and budgets (npm start -- --no-demo starts without)',
     );
   }
   // Needed when somebody opens a page of documentation, not to start.
@@ -80,6 +82,10 @@ export async function runPortal(options) {
     );
   }
   say(`The portal is ready: ${PORTAL}`);
+  if (demoPipeline) {
+    // Not earlier: they would take processor time from the start.
+    await startDemoRuns(demoPipeline);
+  }
   process.stdout.write(hint(connection, demo));
   child.on('exit', async code => {
     await endChildren();

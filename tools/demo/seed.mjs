@@ -13,6 +13,13 @@ import { BudgetsClient, CreateBudgetCommand } from '@aws-sdk/client-budgets';
 import { CreateFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam';
 import { demoBudgets, demoEndpoints } from './demoTeam.mjs';
+import { seedPipeline } from './seedPipeline.mjs';
+
+/**
+ * How an SDK client reaches the emulated AWS.
+ *
+ * @typedef {{ endpoint: string, credentials: { accessKeyId: string, secretAccessKey: string } }} DemoClient
+ */
 
 /**
  * Makes the demo team's resources in the emulated AWS, through the AWS SDK as
@@ -20,6 +27,7 @@ import { demoBudgets, demoEndpoints } from './demoTeam.mjs';
  * that no real account ever gets demo data.
  *
  * @param {{ endpoint: string, accountId: string, environment: NodeJS.ProcessEnv }} emulator
+ * @returns {Promise<{ client: DemoClient, stateMachineArn: string }>}
  */
 export async function seedDemo({ endpoint, accountId, environment }) {
   const { hostname } = new URL(endpoint);
@@ -44,10 +52,14 @@ export async function seedDemo({ endpoint, accountId, environment }) {
       new CreateBudgetCommand({ AccountId: accountId, ...budget }),
     );
   }
+  return {
+    client: base,
+    stateMachineArn: await seedPipeline({ endpoint, accountId, client: base }),
+  };
 }
 
 /**
- * @param {{ endpoint: string, region: string, credentials: { accessKeyId: string, secretAccessKey: string } }} client
+ * @param {DemoClient & { region: string }} client
  * @param {import('./demoTeam.mjs').DemoEndpoint} demo
  */
 async function seedEndpoint(client, demo) {
