@@ -51,7 +51,12 @@ export async function seedPipeline({ endpoint, accountId, client }) {
   await new S3Client({ ...settings, forcePathStyle: true }).send(
     new CreateBucketCommand({
       Bucket: names.bucket,
-      CreateBucketConfiguration: { LocationConstraint: region },
+      CreateBucketConfiguration: {
+        LocationConstraint:
+          /** @type {import('@aws-sdk/client-s3').BucketLocationConstraint} */ (
+            region
+          ),
+      },
     }),
   );
   await new DynamoDBClient(settings).send(
