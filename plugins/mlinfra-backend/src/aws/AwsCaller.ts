@@ -1,6 +1,7 @@
 import type { AccountId } from '@mlinfra/plugin-mlinfra-common';
 import { AWS_OPERATIONS, type AwsOperationId } from './awsOperations';
 import type { AwsTarget } from './AwsTarget';
+import type { CallQuota } from './CallQuota';
 import { classifyAwsError } from './classifyAwsError';
 
 /** Where a call goes, and what ends it early. */
@@ -11,7 +12,10 @@ export interface AwsCall extends AwsTarget {
 /** Runs AWS calls, and turns their errors into ones that a person can act on. */
 export class AwsCaller {
   /** `onRefused` is told whose credentials AWS did not accept. */
-  constructor(private readonly onRefused: (accountId: AccountId) => void) {}
+  constructor(
+    private readonly onRefused: (accountId: AccountId) => void,
+    private readonly quota: Pick<CallQuota, 'wait'>,
+  ) {}
 
   /** @throws AwsCallError */
   async run<Output>(
@@ -20,6 +24,7 @@ export class AwsCaller {
     send: (options: { abortSignal: AbortSignal }) => Promise<Output>,
   ): Promise<Output> {
     call.signal.throwIfAborted();
+    await this.quota.wait(operation, call, call.signal);
     try {
       return await send({ abortSignal: call.signal });
     } catch (error) {

@@ -13,6 +13,9 @@ import type {
 import { RestApiReader } from './RestApiReader';
 import { TaggedResourceReader } from './TaggedResourceReader';
 
+/** A service's bare name stands for all of its types: APIs of both kinds, their stages, usage plans and keys. */
+const RESOURCE_TYPES = ['apigateway', 'lambda:function'];
+
 /** What runs in a region, read from AWS. */
 export class AwsInventorySource implements InventorySource {
   private readonly tagged: TaggedResourceReader;
@@ -28,7 +31,7 @@ export class AwsInventorySource implements InventorySource {
   }
 
   taggedResources(call: AwsCall): Promise<Map<string, Tags>> {
-    return this.tagged.all(call);
+    return this.tagged.all(call, RESOURCE_TYPES);
   }
 
   async apis(call: AwsCall): Promise<ApiSummary[]> {

@@ -103,7 +103,7 @@ export interface ExecutionSource {
     call: AwsCall,
     executionArn: string,
   ): Promise<ExecutionDefinition | undefined>;
-  /** One page of up to 1,000 events with their data. */
+  /** One page of events with their data: of up to 1,000, or of the newest 100. */
   historyPage(
     call: AwsCall,
     executionArn: string,

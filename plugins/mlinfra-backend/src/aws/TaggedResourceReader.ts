@@ -6,8 +6,6 @@ import type { Tags } from './InventorySource';
 import { readAllPages } from './readAllPages';
 
 const PER_PAGE = 100;
-/** A service's bare name stands for all of its types: APIs of both kinds, their stages, usage plans and keys. */
-const RESOURCE_TYPES = ['apigateway', 'lambda:function'];
 
 /** Finds what names an entity by its tag. */
 export class TaggedResourceReader {
@@ -16,7 +14,10 @@ export class TaggedResourceReader {
     private readonly caller: AwsCaller,
   ) {}
 
-  async all(call: AwsCall): Promise<Map<string, Tags>> {
+  async all(
+    call: AwsCall,
+    resourceTypes: string[],
+  ): Promise<Map<string, Tags>> {
     const resources = await readAllPages(async token => {
       const page = await this.caller.run(
         'tagging.GetResources',
@@ -25,7 +26,7 @@ export class TaggedResourceReader {
           this.clients.tagging(call).send(
             new GetResourcesCommand({
               TagFilters: [{ Key: MLINFRA_TAGS.entityRef }],
-              ResourceTypeFilters: RESOURCE_TYPES,
+              ResourceTypeFilters: resourceTypes,
               ResourcesPerPage: PER_PAGE,
               PaginationToken: token,
             }),

@@ -37,6 +37,7 @@ describe('AWS calls', () => {
         concurrency: 4,
         requestTimeoutMs: 300,
       },
+      1,
     );
   }
   function call(accountId = ROLE, region = 'eu-central-1'): AwsCall {

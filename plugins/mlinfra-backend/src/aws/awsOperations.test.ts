@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { AWS_OPERATIONS } from './awsOperations';
-import { iamPolicy } from './iamPolicy';
+import { AWS_OPERATIONS, type AwsOperation } from './awsOperations';
+import { actingPolicy, iamPolicy } from './iamPolicy';
 
 const SOURCE = resolve(__dirname, '..');
 
 function sources(): [path: string, text: string][] {
   return readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
     .filter(path => path.endsWith('.ts') && !/\.test\.ts$/.test(path))
-    .filter(path => !path.startsWith('__testUtils__'))
+    .filter(path => !path.includes('__testUtils__'))
     .map(path => [path, readFileSync(resolve(SOURCE, path), 'utf8')]);
 }
 
@@ -27,7 +27,7 @@ describe('AWS operations', () => {
 
   it('are called in src/aws only, where each names itself', () => {
     const users = sources().filter(([, text]) =>
-      /from '@aws-sdk\/client-/.test(text),
+      /import (?!type )[^;]*from '@aws-sdk\/client-/.test(text),
     );
     expect(users.length).toBeGreaterThan(0);
     expect(users.filter(([path]) => !path.startsWith('aws/'))).toEqual([]);
@@ -41,15 +41,25 @@ describe('AWS operations', () => {
     expect([...named].sort()).toEqual(Object.keys(AWS_OPERATIONS).sort());
   });
 
-  it('only read', () => {
-    for (const { name } of Object.values(AWS_OPERATIONS)) {
-      expect(name.split(':')[1]).toMatch(/^(Get|List|Describe)/);
+  it('only read, but for those with which people act on runs', () => {
+    const operations = Object.values<AwsOperation>(AWS_OPERATIONS);
+    for (const { name, acting } of operations) {
+      expect(/^(Get|List|Describe)/.test(name.split(':')[1])).toBe(!acting);
     }
+    expect(
+      operations.filter(({ acting }) => acting).map(({ name }) => name),
+    ).toEqual([
+      'states:StartExecution',
+      'states:StopExecution',
+      'states:RedriveExecution',
+    ]);
   });
 
-  it('need the policy that the README shows', () => {
+  it('need the policies that the README shows', () => {
     const readme = readFileSync(resolve(SOURCE, '../README.md'), 'utf8');
-    const shown = /```json\n(\{\n {2}"Version"[^]*?)\n```/.exec(readme)?.[1];
-    expect(JSON.parse(shown ?? 'null')).toEqual(iamPolicy());
+    const shown = [
+      ...readme.matchAll(/```json\n(\{\n {2}"Version"[^]*?)\n```/g),
+    ].map(([, text]) => JSON.parse(text));
+    expect(shown).toEqual([iamPolicy(), actingPolicy()]);
   });
 });

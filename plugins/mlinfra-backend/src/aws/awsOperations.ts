@@ -6,6 +6,8 @@ export interface AwsOperation {
   action?: string;
   /** `*` where the action cannot be narrowed to resources. `${region}` and the like stay open. */
   resources: readonly string[];
+  /** True where it changes something, which only a person asks for. */
+  acting?: true;
 }
 
 /**
@@ -47,6 +49,38 @@ export const AWS_OPERATIONS = {
     action: 'budgets:ListTagsForResource',
     resources: ['arn:aws:budgets::*:budget/*'],
   },
+  DescribeStateMachine: states('DescribeStateMachine', 'stateMachine'),
+  ListExecutions: states('ListExecutions', 'stateMachine'),
+  DescribeExecution: states('DescribeExecution', 'execution'),
+  GetExecutionHistory: states('GetExecutionHistory', 'execution'),
+  DescribeStateMachineForExecution: states(
+    'DescribeStateMachineForExecution',
+    'execution',
+  ),
+  DescribeTaskDefinition: {
+    name: 'ecs:DescribeTaskDefinition',
+    action: 'ecs:DescribeTaskDefinition',
+    resources: ['*'],
+  },
+  GetParameter: {
+    name: 'ssm:GetParameter',
+    action: 'ssm:GetParameter',
+    resources: ['arn:aws:ssm:*:*:parameter/mlinfra/pipelines/*'],
+  },
+  GetLogEvents: {
+    name: 'logs:GetLogEvents',
+    action: 'logs:GetLogEvents',
+    resources: ['arn:aws:logs:*:*:log-group:*:log-stream:*'],
+  },
+  StartExecution: {
+    ...states('StartExecution', 'stateMachine'),
+    acting: true,
+  },
+  StopExecution: { ...states('StopExecution', 'execution'), acting: true },
+  RedriveExecution: {
+    ...states('RedriveExecution', 'execution'),
+    acting: true,
+  },
 } as const satisfies Record<string, AwsOperation>;
 
 export type AwsOperationId = keyof typeof AWS_OPERATIONS;
@@ -56,5 +90,13 @@ function apiGateway(operation: string, path: string) {
     name: `apigateway:${operation}`,
     action: 'apigateway:GET',
     resources: [`arn:aws:apigateway:*::${path}`],
+  };
+}
+
+function states(operation: string, resource: 'stateMachine' | 'execution') {
+  return {
+    name: `states:${operation}`,
+    action: `states:${operation}`,
+    resources: [`arn:aws:states:*:*:${resource}:*`],
   };
 }
