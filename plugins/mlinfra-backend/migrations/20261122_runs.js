@@ -31,6 +31,7 @@ exports.up = async function up(knex) {
       .comment('Whose its stored runs are; empty: nobody may see them');
     table.string('environment', 256);
     table.string('stack', 256);
+    table.text('claim').notNullable().comment('What its tag last said');
     table.string('gone_at', INSTANT_LENGTH).comment('AWS has it no more');
     table.string('polled_at', INSTANT_LENGTH).comment('Of the last success');
     table

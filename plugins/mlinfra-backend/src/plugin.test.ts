@@ -105,7 +105,7 @@ describe('mlinfra plugin', () => {
     expect(sent.mock.calls.length).toBe(calls);
   });
 
-  it('makes 4 calls for a region and 1 for budgets when nothing changed', async () => {
+  it('makes 4 calls for the endpoints of a region, 1 for its pipelines and 1 for budgets when nothing changed', async () => {
     const { collect, stores } = await portal();
     await collect();
     aws.requests.length = 0;
@@ -118,6 +118,7 @@ describe('mlinfra plugin', () => {
       'apigatewayv2:GetApis',
       'budgets:DescribeBudgets',
       'lambda:ListFunctions',
+      'tagging:GetResources',
       'tagging:GetResources',
     ]);
   });
@@ -183,6 +184,8 @@ describe('mlinfra plugin', () => {
         'mlinfra.inventory.read',
         'mlinfra.cost.read',
         'mlinfra.refresh',
+        'mlinfra.run.start',
+        'mlinfra.run.stop',
         'mlinfra.account.read',
       ],
     );

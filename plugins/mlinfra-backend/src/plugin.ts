@@ -3,6 +3,8 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { mlinfraPermissions } from '@mlinfra/plugin-mlinfra-common';
 import { connectAws } from './aws/connectAws';
 import { ClaimChecker } from './claims/ClaimChecker';
@@ -14,9 +16,12 @@ import { syncTargets } from './collection/syncTargets';
 import { TargetCollection } from './collection/TargetCollection';
 import { BudgetsCollector } from './collectors/BudgetsCollector';
 import { InventoryCollector } from './collectors/InventoryCollector';
+import { RunsCollector } from './collectors/RunsCollector';
 import { readMlinfraConfig } from './config/readMlinfraConfig';
 import { openStores } from './database/openStores';
 import { createRouter } from './router/createRouter';
+import { followRuns } from './runs/collect/followRuns';
+import { Redactor } from './runs/redaction/Redactor';
 
 /**
  * Collects what runs in AWS and what it costs, and serves it under
@@ -36,33 +41,49 @@ export const mlinfraPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         rootConfig: coreServices.rootConfig,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
       },
       async init(deps) {
         const { auth, catalog, logger, rootConfig } = deps;
         const config = readMlinfraConfig(rootConfig);
-        const aws = connectAws(rootConfig, config.aws);
-        const stores = await openStores(deps.database);
-        const { endpoints, budgets, targets, refreshes, collections } = stores;
+        const aws = connectAws(rootConfig, config.aws, config.runs.quotaShare);
+        const stores = await openStores(deps.database, config.runs);
+        const { endpoints, budgets, targets, refreshes } = stores;
+        const redactor = new Redactor(config.runs.redact);
         const claims = new ClaimChecker(catalog, auth);
+
+        const follower = followRuns({
+          ...deps,
+          stores,
+          config,
+          redactor,
+          source: aws.executions,
+        });
 
         deps.permissionsRegistry.addPermissions(mlinfraPermissions);
         deps.httpRouter.use(
           createRouter({
             ...deps,
+            ...stores,
             config,
-            endpoints,
-            budgets,
-            collections,
+            redactor,
+            executions: aws.executions,
+            runWatch: follower.watch,
             states: new CollectionStates(config, targets),
             refreshRequests: new RefreshRequests({
               config,
               targets,
               refreshes,
-              stores: { inventory: endpoints, budgets },
+              stores: {
+                inventory: endpoints,
+                budgets,
+                runs: stores.pipelines,
+              },
             }),
           }),
         );
@@ -80,10 +101,19 @@ export const mlinfraPlugin = createBackendPlugin({
           collectors: {
             inventory: new InventoryCollector(aws.inventory, claims),
             budgets: new BudgetsCollector(aws.budgets, claims),
+            runs: new RunsCollector({
+              ...stores,
+              source: aws.executions,
+              claims,
+              redactor,
+              retentionMs: config.runs.retentionMs,
+              frequencyMs: config.schedules.runs.frequencyMs,
+            }),
           },
         });
         const runner = new CollectionRunner(config, targets, collection);
         await runner.schedule(deps.scheduler);
+        await follower.schedule(deps.scheduler);
       },
     });
   },

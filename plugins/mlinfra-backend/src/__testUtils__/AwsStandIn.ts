@@ -40,6 +40,10 @@ const REST_OPERATIONS: [RegExp, string][] = [
 ];
 const TARGETS: Record<string, string> = {
   'ResourceGroupsTaggingAPI_20170126.GetResources': 'tagging:GetResources',
+  'AmazonSSM.GetParameter': 'ssm:GetParameter',
+  'AmazonEC2ContainerServiceV20141113.DescribeTaskDefinition':
+    'ecs:DescribeTaskDefinition',
+  'Logs_20140328.GetLogEvents': 'logs:GetLogEvents',
   'AWSBudgetServiceGateway.DescribeBudgets': 'budgets:DescribeBudgets',
   'AWSBudgetServiceGateway.ListTagsForResource': 'budgets:ListTagsForResource',
 };
@@ -137,11 +141,17 @@ async function read(message: IncomingMessage): Promise<StandInRequest> {
   return {
     operation: form
       ? `sts:${body.Action}`
-      : TARGETS[String(target)] ?? rest ?? `unknown ${url.pathname}`,
+      : states(target) ?? TARGETS[String(target)] ?? rest ?? `unknown ${url.pathname}`,
     accessKeyId: scope?.[1] ?? '',
     region: scope?.[2] ?? '',
     path: url.pathname,
     query: url.searchParams,
     body,
   };
+}
+
+/** Step Functions names all of its operations alike. */
+function states(target: unknown): string | undefined {
+  const operation = /^AWSStepFunctions\.(\w+)$/.exec(String(target))?.[1];
+  return operation && `states:${operation}`;
 }

@@ -1,20 +1,8 @@
-import type { TargetStore } from '../database/TargetStore';
 import { Lease } from './Lease';
 
-const claim = {
-  key: {
-    collector: 'inventory',
-    accountId: '111111111111',
-    region: 'eu-central-1',
-  },
-  token: 'token',
-  at: '2026-01-01T00:00:00.000Z',
-} as const;
-
-function lease(renew: jest.Mock) {
-  const targets = { renew } as unknown as TargetStore;
+function lease(extend: jest.Mock) {
   const now = () => Date.UTC(2026, 0, 1);
-  return new Lease(targets, claim, now, { leaseMs: 60_000, renewMs: 20_000 });
+  return new Lease(extend, now, { leaseMs: 60_000, renewMs: 20_000 });
 }
 
 describe('Lease', () => {
@@ -26,7 +14,7 @@ describe('Lease', () => {
     const held = lease(renew);
     await jest.advanceTimersByTimeAsync(60_000);
     expect(renew.mock.calls).toEqual(
-      Array(3).fill([claim, '2026-01-01T00:01:00.000Z']),
+      Array(3).fill(['2026-01-01T00:01:00.000Z']),
     );
     held.end();
     await jest.advanceTimersByTimeAsync(60_000);
@@ -34,7 +22,7 @@ describe('Lease', () => {
     expect(held.signal.aborted).toBe(false);
   });
 
-  it('ends the collection when another process has the target', async () => {
+  it('ends the work when another process has it', async () => {
     const held = lease(jest.fn().mockResolvedValue(false));
     await jest.advanceTimersByTimeAsync(20_000);
     expect(held.signal.aborted).toBe(true);

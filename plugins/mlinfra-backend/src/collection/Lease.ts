@@ -1,17 +1,17 @@
-import type { Claim, TargetStore } from '../database/TargetStore';
+import type { Timestamp } from '@mlinfra/plugin-mlinfra-common';
 
-/** A killed process's target is free for others after this time. */
+/** What a killed process held is free for others after this time. */
 export const LEASE_MS = 60_000;
 const RENEW_MS = 20_000;
 
-/** Keeps a claim alive while its target is collected, and says when it has been lost. */
+/** Keeps a claim alive while its holder works, and says when it has been lost. */
 export class Lease {
   private readonly lost = new AbortController();
   private readonly timer: NodeJS.Timeout;
 
   constructor(
-    private readonly targets: TargetStore,
-    private readonly claim: Claim,
+    /** Answers false when another process has it. */
+    private readonly extend: (until: Timestamp) => Promise<boolean>,
     private readonly now: () => number,
     private readonly timing = { leaseMs: LEASE_MS, renewMs: RENEW_MS },
   ) {
@@ -19,7 +19,7 @@ export class Lease {
     this.timer.unref();
   }
 
-  /** Aborts when another process has taken the target over. */
+  /** Aborts when another process has taken over. */
   get signal(): AbortSignal {
     return this.lost.signal;
   }
@@ -31,7 +31,7 @@ export class Lease {
   private async renew(): Promise<void> {
     try {
       const until = new Date(this.now() + this.timing.leaseMs).toISOString();
-      if (!(await this.targets.renew(this.claim, until))) {
+      if (!(await this.extend(until))) {
         this.lost.abort();
       }
     } catch {

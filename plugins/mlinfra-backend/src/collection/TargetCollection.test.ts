@@ -52,6 +52,7 @@ function replica(
     collectors: {
       inventory: { id: 'inventory', collect },
       budgets: { id: 'budgets', collect: async () => empty },
+      runs: { id: 'runs', collect: async () => empty },
     },
   });
   const runner = new CollectionRunner(own, stores.targets, collection, {
@@ -209,7 +210,7 @@ describe('collecting targets', () => {
       collect.mock.calls.map(([input]) => input.call.accountId),
     ).not.toContain('111111111111');
     const kinds = (await stores.targets.all()).map(row => row.error_kind);
-    expect(kinds.filter(kind => kind === 'wrong-account')).toHaveLength(2);
+    expect(kinds.filter(kind => kind === 'wrong-account')).toHaveLength(3);
   });
 
   it.each(databaseIds)(
@@ -290,6 +291,7 @@ describe('collecting targets', () => {
       expect(left.map(row => `${row.collector} ${row.region}`)).toEqual([
         'budgets global',
         'inventory us-east-1',
+        'runs us-east-1',
       ]);
     },
   );

@@ -58,7 +58,7 @@ export class TargetCollection {
   async run(claim: Claim, shutdown: AbortSignal): Promise<void> {
     const { targets, config, logger } = this.options;
     const { timeoutMs } = config.schedules[claim.key.collector];
-    const lease = new Lease(targets, claim, this.now);
+    const lease = new Lease(until => targets.renew(claim, until), this.now);
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = AbortSignal.any([shutdown, lease.signal, timeout]);
     try {

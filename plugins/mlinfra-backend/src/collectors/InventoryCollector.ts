@@ -8,6 +8,7 @@ import type {
 import type { ClaimChecker, Verdict } from '../claims/ClaimChecker';
 import type { ResourceRow } from '../database/tables';
 import { buildEndpoint } from './buildEndpoint';
+import { claimValues } from './claimValues';
 import { type ClaimedApi, claimedApis } from './claimedApis';
 import type { CollectionInput, CollectionOutput, Collector } from './Collector';
 import { findFunctions, functionArns } from './findFunctions';
@@ -140,15 +141,6 @@ function endpointRows(
     const { id, entityRef, environment, status } = endpoint;
     return [{ id, entityRef, environment, status, content: endpoint }];
   });
-}
-
-function* claimValues(tags: Map<string, Tags>): Iterable<string> {
-  for (const each of tags.values()) {
-    const claim = claimOf(each);
-    if (claim !== undefined) {
-      yield claim;
-    }
-  }
 }
 
 function latestRefresh(

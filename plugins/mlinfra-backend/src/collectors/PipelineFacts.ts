@@ -14,4 +14,6 @@ export interface PipelineFacts {
   definitionSince: Timestamp;
   contract?: PipelineContract;
   contractProblem?: string;
+  /** False where something could not be read, and is asked for again. */
+  complete: boolean;
 }

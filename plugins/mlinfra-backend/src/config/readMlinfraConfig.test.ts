@@ -16,9 +16,17 @@ describe('readMlinfraConfig', () => {
       schedules: {
         inventory: { frequencyMs: 600_000, timeoutMs: 300_000 },
         budgets: { frequencyMs: 3_600_000, timeoutMs: 300_000 },
+        runs: { frequencyMs: 60_000, timeoutMs: 300_000 },
       },
       refreshMinIntervalMs: 30_000,
       aws: { maxAttempts: 4, concurrency: 4, requestTimeoutMs: 20_000 },
+      runs: {
+        quotaShare: 0.2,
+        retentionMs: 7_776_000_000,
+        followIntervalMs: 3_000,
+        readHistoryOnEnd: true,
+        redact: undefined,
+      },
     });
   });
 
@@ -59,6 +67,25 @@ describe('readMlinfraConfig', () => {
       timeoutMs: 90_000,
     });
     expect(config.refreshMinIntervalMs).toBe(5_000);
+  });
+
+  it('reads how runs are read', () => {
+    const { runs } = read({
+      runs: {
+        quotaShare: 0.1,
+        retention: { days: 30 },
+        followInterval: '5s',
+        readHistoryOnEnd: false,
+        redact: ['passport'],
+      },
+    });
+    expect(runs).toEqual({
+      quotaShare: 0.1,
+      retentionMs: 2_592_000_000,
+      followIntervalMs: 5_000,
+      readHistoryOnEnd: false,
+      redact: ['passport'],
+    });
   });
 
   it.each<[string, JsonObject]>([
@@ -111,6 +138,10 @@ describe('readMlinfraConfig', () => {
     ['mlinfra.refresh.minInterval', { refresh: { minInterval: 'x' } }],
     ['mlinfra.aws.maxAttempts', { aws: { maxAttempts: 0 } }],
     ['mlinfra.aws.concurrency', { aws: { concurrency: 2.5 } }],
+    ['mlinfra.runs.quotaShare', { runs: { quotaShare: 0 } }],
+    ['mlinfra.runs.quotaShare', { runs: { quotaShare: 1.5 } }],
+    ['mlinfra.runs.retention', { runs: { retention: '-1d' } }],
+    ['mlinfra.runs.followInterval', { runs: { followInterval: 'soon' } }],
     ['mlinfra.aws.requestTimeout', { aws: { requestTimeout: '-1s' } }],
   ])('names %s when it is wrong', (key, mlinfra) => {
     let message = '';

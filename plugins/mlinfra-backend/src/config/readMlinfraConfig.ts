@@ -46,11 +46,7 @@ export function readMlinfraConfig(config: RootConfigService): MlinfraConfig {
     },
     runs: {
       quotaShare: readShare(config, 'mlinfra.runs.quotaShare', 0.2),
-      retentionMs: readMilliseconds(
-        config,
-        'mlinfra.runs.retention',
-        90 * DAY,
-      ),
+      retentionMs: readMilliseconds(config, 'mlinfra.runs.retention', 90 * DAY),
       followIntervalMs: readMilliseconds(
         config,
         'mlinfra.runs.followInterval',

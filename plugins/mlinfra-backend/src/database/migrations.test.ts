@@ -9,6 +9,11 @@ const TABLES = [
   'collected_details',
   'collection_targets',
   'refresh_requests',
+  'pipelines',
+  'pipeline_polls',
+  'runs',
+  'run_histories',
+  'run_events',
 ];
 
 async function existing(knex: Knex): Promise<string[]> {

@@ -11,8 +11,15 @@ import type { RefreshRequests } from '../collection/RefreshRequests';
 import type { MlinfraConfig } from '../config/MlinfraConfig';
 import type { CollectionStore } from '../database/CollectionStore';
 import type { ResourceStore } from '../database/ResourceStore';
+import type { ExecutionSource } from '../aws/ExecutionSource';
+import type { RunWatch } from '../runs/collect/RunWatch';
+import type { Redactor } from '../runs/redaction/Redactor';
+import type { PipelineStore } from '../runs/store/PipelineStore';
+import type { RunHistoryStore } from '../runs/store/RunHistoryStore';
+import type { RunStore } from '../runs/store/RunStore';
 import type { EntityAccess } from './EntityAccess';
 import type { FleetList } from './FleetList';
+import type { RunAccess } from './RunAccess';
 
 /** What the routes work with. */
 export interface RouterOptions {
@@ -26,10 +33,17 @@ export interface RouterOptions {
   collections: CollectionStore;
   states: CollectionStates;
   refreshRequests: RefreshRequests;
+  pipelines: PipelineStore;
+  runs: RunStore;
+  runHistories: RunHistoryStore;
+  runWatch: RunWatch;
+  executions: ExecutionSource;
+  redactor: Redactor;
 }
 
 /** What the routes share beside. */
 export interface RouteContext extends RouterOptions {
   access: EntityAccess;
   fleet: FleetList;
+  runAccess: RunAccess;
 }

@@ -1,5 +1,8 @@
 import type { Timestamp } from '@mlinfra/plugin-mlinfra-common';
-import type { ExecutionDetails, ExecutionSummary } from '../../aws/ExecutionSource';
+import type {
+  ExecutionDetails,
+  ExecutionSummary,
+} from '../../aws/ExecutionSource';
 import { executionConsoleUrl } from '../../links/consoleLinks';
 import type { StoredPipeline, StoredRun } from '../model';
 import type { Redactor } from '../redaction/Redactor';
@@ -11,13 +14,7 @@ const LONGEST_CAUSE = 4_000;
 /** Of its pipeline, what a run shows. */
 export type RunPipeline = Pick<
   StoredPipeline,
-  | 'id'
-  | 'name'
-  | 'entityRef'
-  | 'stack'
-  | 'environment'
-  | 'accountId'
-  | 'region'
+  'id' | 'name' | 'entityRef' | 'stack' | 'environment' | 'accountId' | 'region'
 >;
 
 /** Puts a run together from what AWS says of its execution; no I/O. */

@@ -41,6 +41,7 @@ export class PollStore {
   async add(
     pipelineId: string,
     { accountId, region }: AwsTarget,
+    claim: string,
     { entityRef, environment, stack }: RunsOwner,
   ): Promise<void> {
     await this.knex<DbPoll>('pipeline_polls')
@@ -51,11 +52,19 @@ export class PollStore {
         entity_ref: entityRef,
         environment: environment ?? null,
         stack: stack ?? null,
+        claim,
         listed_to_the_end: false,
         failures: 0,
       })
       .onConflict('pipeline_id')
       .ignore();
+  }
+
+  /** Records that the pipeline is there, and what its tag says. */
+  async setPresent(pipelineId: string, claim: string): Promise<void> {
+    await this.knex<DbPoll>('pipeline_polls')
+      .where({ pipeline_id: pipelineId })
+      .update({ claim, gone_at: null });
   }
 
   /** Gives all runs of a pipeline to an entity, so that the one before sees them no more. */
@@ -78,10 +87,10 @@ export class PollStore {
     });
   }
 
-  async setGone(pipelineId: string, at: Timestamp | undefined): Promise<void> {
+  async setGone(pipelineId: string, at: Timestamp): Promise<void> {
     await this.knex<DbPoll>('pipeline_polls')
       .where({ pipeline_id: pipelineId })
-      .update({ gone_at: at ?? null });
+      .update({ gone_at: at });
   }
 
   async succeed(

@@ -151,6 +151,23 @@ export class RunStore {
     return new Set(rows.map(row => row.arn));
   }
 
+  /** For a run that was going on, and that AWS has no more: how it ended will not be known. */
+  async vanish(run: StoredRun): Promise<void> {
+    const content = {
+      ...run,
+      status: 'unknown' as const,
+      cause:
+        'AWS does not have this execution any more, so how it ended is not known.',
+    };
+    await this.knex<DbRun>('runs')
+      .where({ id: run.id, terminal: false })
+      .update({
+        status: content.status,
+        terminal: true,
+        content: JSON.stringify(content),
+      });
+  }
+
   /** Removes ended runs that started before an instant; returns how many. */
   async removeOlderThan(instant: Timestamp): Promise<number> {
     let removed = 0;

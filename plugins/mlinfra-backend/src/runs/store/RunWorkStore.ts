@@ -35,7 +35,9 @@ export class RunWorkStore {
   /** A page follows the run: it is read until then while it goes on, and once after. */
   async watch(id: string, until: Timestamp, now: Timestamp): Promise<void> {
     const before = new Date(Date.parse(now) - RETRY_OPENED_MS).toISOString();
-    await this.knex<DbRun>('runs').where({ id }).update({ watched_until: until });
+    await this.knex<DbRun>('runs')
+      .where({ id })
+      .update({ watched_until: until });
     await this.knex<DbRun>('runs')
       .where({ id, terminal: true })
       .andWhere(unread =>

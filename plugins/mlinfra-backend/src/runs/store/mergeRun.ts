@@ -10,8 +10,13 @@ export function mergeRun(
   known: StoredRun | undefined,
   seen: StoredRun,
 ): StoredRun {
-  if (!known || seen.redriveCount > known.redriveCount) {
+  if (!known) {
     return seen;
+  }
+  // Whose it is follows its pipeline, all of whose runs move at once.
+  const { entityRef, environment, stack } = known;
+  if (seen.redriveCount > known.redriveCount) {
+    return { ...seen, entityRef, environment, stack };
   }
   const outdated =
     seen.redriveCount < known.redriveCount ||
@@ -22,6 +27,9 @@ export function mergeRun(
   return {
     ...known,
     ...told(seen),
+    entityRef,
+    environment,
+    stack,
     status:
       known.status === 'rejected' &&
       seen.status === 'failed' &&

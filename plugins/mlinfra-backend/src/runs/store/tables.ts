@@ -16,9 +16,12 @@ export interface DbPoll {
   pipeline_id: string;
   account_id: AccountId;
   region: Region;
+  /** Whose the stored runs are; empty: nobody's. */
   entity_ref: EntityRef;
   environment: EnvironmentId | null;
   stack: string | null;
+  /** What its tag last said. */
+  claim: string;
   gone_at: Timestamp | null;
   polled_at: Timestamp | null;
   wait_until: Timestamp | null;
