@@ -1,6 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { promises as fs, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { JsonObject } from '@backstage/types';
+import { STACK_IDS } from '@mlinfra/plugin-mlinfra-common';
+import { parse } from 'yaml';
 import { InProcessScaffolder } from '../dev/dryRun/InProcessScaffolder';
 import { readTemplate, type TemplateOnDisk } from '../dev/dryRun/readTemplate';
 import type { DryRunResult } from '../dev/dryRun/DryRunResult';
@@ -11,88 +13,105 @@ import {
 } from './__testUtils__/templateCases';
 import { TEMPLATES_FOLDER } from './__testUtils__/templatesFolder';
 
-const TEMPLATE = 'inference-api';
-const CASES = readdirSync(path.join(TEMPLATES_FOLDER, 'tests', TEMPLATE)).map(
-  file => file.replace(/\.yaml$/, ''),
-);
+const TEMPLATES = readdirSync(path.join(TEMPLATES_FOLDER, 'tests'));
+const casesOf = (template: string) =>
+  readdirSync(path.join(TEMPLATES_FOLDER, 'tests', template)).map(file =>
+    file.replace(/\.yaml$/, ''),
+  );
 
 // A workflow's own expressions stay as they are, and what a person wrote is quoted in the others.
 const MAY_HOLD_TAGS =
   /^(\.github\/|catalog-info\.yaml$|mkdocs\.yml$|mlinfra\.json$)/;
 
-describe(`template ${TEMPLATE} in the real scaffolder`, () => {
+it('every template of the location has cases', async () => {
+  const { spec } = parse(
+    await fs.readFile(path.join(TEMPLATES_FOLDER, 'all.yaml'), 'utf8'),
+  );
+  expect(spec.targets).toEqual(STACK_IDS.map(id => `./${id}.yaml`));
+  expect(TEMPLATES.sort()).toEqual([...STACK_IDS].sort());
+});
+
+describe('in the real scaffolder', () => {
   let scaffolder: InProcessScaffolder;
-  let template: TemplateOnDisk;
-  let cases: TemplateCase[];
 
   beforeAll(async () => {
-    [template, cases, scaffolder] = await Promise.all([
-      readTemplate(path.join(TEMPLATES_FOLDER, `${TEMPLATE}.yaml`)),
-      readTemplateCases(TEMPLATE),
-      InProcessScaffolder.start({
-        verify: 'skip',
-        entities: [
-          ownerEntity('group:default/audio'),
-          ownerEntity('user:default/ann'),
-          {
-            ...ownerEntity('group:default/taken-name'),
-            kind: 'Component',
-          },
-        ],
-        accounts: [
-          {
-            accountId: '123456789012',
-            regions: ['eu-central-1', 'eu-west-1'],
-          },
-        ],
-      }),
-    ]);
+    scaffolder = await InProcessScaffolder.start({
+      verify: 'skip',
+      entities: [
+        ownerEntity('group:default/audio'),
+        ownerEntity('user:default/ann'),
+        { ...ownerEntity('group:default/taken-name'), kind: 'Component' },
+        { ...ownerEntity('group:default/taken-dev-jobs'), kind: 'Resource' },
+      ],
+      accounts: [
+        { accountId: '123456789012', regions: ['eu-central-1', 'eu-west-1'] },
+      ],
+    });
   }, 120_000);
 
   afterAll(async () => {
     await scaffolder?.stop();
   });
 
-  it('uses actions that exist', async () => {
-    const known = await scaffolder.actionIds();
-    const used = template.entity.spec.steps.map(step => step.action);
-    expect(used.filter(action => !known.includes(action))).toEqual([]);
-  });
+  describe.each(TEMPLATES)('template %s', name => {
+    const CASES = casesOf(name);
+    let template: TemplateOnDisk;
+    let cases: TemplateCase[];
 
-  const caseOf = (name: string) => cases.find(c => c.name === name)!;
+    beforeAll(async () => {
+      [template, cases] = await Promise.all([
+        readTemplate(path.join(TEMPLATES_FOLDER, `${name}.yaml`)),
+        readTemplateCases(name),
+      ]);
+    });
 
-  it.each(CASES.filter(name => !name.startsWith('refused-')))(
-    'case %s',
-    async name => {
-      const { values, expect: expected } = caseOf(name);
-      const result = await scaffolder.dryRun({ template, values });
-      expect(result.files.length).toBeGreaterThan(100);
-      holdsExpectations(result, expected, String(values.description ?? '\0'));
-    },
-  );
+    it('uses actions that exist', async () => {
+      const known = await scaffolder.actionIds();
+      const used = template.entity.spec.steps.map(step => step.action);
+      expect(used.filter(action => !known.includes(action))).toEqual([]);
+    });
 
-  it.each(CASES.filter(name => name.startsWith('refused-')))(
-    'case %s',
-    async name => {
-      const { values, expect: expected } = caseOf(name);
-      const field = expected.refused!.replace(/\./g, '\\.');
-      await expect(
-        scaffolder.dryRun({ template, values }),
-      ).rejects.toMatchObject({
-        name: 'DryRunRefusedError',
-        message: expect.stringMatching(
-          new RegExp(
-            `(^|[\\s.])${field}(\\.\\d+|\\[\\d+\\])?(:| not found)`,
-            'm',
+    const caseOf = (wanted: string) => cases.find(c => c.name === wanted)!;
+
+    it.each(CASES.filter(title => !title.startsWith('refused-')))(
+      'case %s',
+      async title => {
+        const { values, expect: expected } = caseOf(title);
+        const result = await scaffolder.dryRun({ template, values });
+        expect(result.files.length).toBeGreaterThan(100);
+        holdsExpectations(
+          result,
+          name,
+          expected,
+          String(values.description ?? '\0'),
+        );
+      },
+    );
+
+    it.each(CASES.filter(title => title.startsWith('refused-')))(
+      'case %s',
+      async title => {
+        const { values, expect: expected } = caseOf(title);
+        const field = expected.refused!.replace(/\./g, '\\.');
+        await expect(
+          scaffolder.dryRun({ template, values }),
+        ).rejects.toMatchObject({
+          name: 'DryRunRefusedError',
+          message: expect.stringMatching(
+            new RegExp(
+              `(^|[\\s.])${field}(\\.\\d+|\\[\\d+\\])?(:| not found)`,
+              'm',
+            ),
           ),
-        ),
-      });
-    },
-  );
+        });
+      },
+    );
+  });
 });
 
 function holdsExpectations(
   result: DryRunResult,
+  template: string,
   expected: TemplateCase['expect'],
   description: string,
 ) {
@@ -107,7 +126,7 @@ function holdsExpectations(
   for (const [environment, variables] of Object.entries(
     expected.variables ?? {},
   )) {
-    const file = `terraform/environments/${environment}/${TEMPLATE}.tfvars.json`;
+    const file = `terraform/environments/${environment}/${template}.tfvars.json`;
     expect(JSON.parse(text.get(file) ?? 'null')).toMatchObject(variables);
   }
   for (const [file, texts] of Object.entries(expected.contains ?? {})) {

@@ -11,6 +11,11 @@ export interface WizardField {
   type?: string;
   default?: unknown;
   enum?: unknown[];
+  enumNames?: string[];
+  multipleOf?: number;
+  minItems?: number;
+  /** What a choice of one property says of another. */
+  allOf?: Array<{ if?: WizardField; then?: WizardField }>;
   const?: unknown;
   pattern?: string;
   minimum?: number;

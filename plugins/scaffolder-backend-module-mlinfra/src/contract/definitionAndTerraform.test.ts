@@ -1,10 +1,11 @@
 import {
   bootstrapVariables,
   environmentTargetsSchema,
-  inferenceApiInputsSchema,
+  INTERFACE_ENDPOINTS,
   repositoryIdentitySchema,
   STACK_DEFINITIONS,
   STACK_ENVIRONMENTS,
+  type StackId,
 } from '@mlinfra/plugin-mlinfra-common';
 import path from 'node:path';
 import { z } from 'zod';
@@ -26,109 +27,153 @@ const target = { accountId: '123456789012', region: 'eu-central-1' };
 const targets = environmentTargetsSchema.parse({ dev: target, prod: target });
 const templateVersion = '1.2.3';
 
-// The build's own business: what image runs is known only after the first deployment.
-const LEFT_TO_TERRAFORM = ['image_uri', 'stage_name'];
-
-function writtenVariables(environment: 'dev' | 'prod') {
-  return STACK_DEFINITIONS['inference-api'].variables({
-    identity,
-    targets,
-    environment,
-    inputs: inferenceApiInputsSchema.parse({}),
-    templateVersion,
-  });
+interface TerraformContract {
+  id: StackId;
+  /** The build's own business: what image runs is known only after the first deployment. */
+  leftToTerraform: string[];
+  /** Shared by the environments and compared by their defaults, at least these. */
+  sharedDefaults: string[];
+  /** Objects whose types hold the defaults. */
+  objects: string[];
+  /** Whole numbers that both limit. */
+  limited: string[];
+  /** Inputs that are one of a list which Terraform also has. */
+  chosen: string[];
 }
 
-describe('C10 definition and Terraform of inference-api', () => {
-  let variables: Record<string, TerraformVariable>;
-
-  beforeAll(async () => {
-    variables = await terraformVariables('stacks/inference-api');
-  });
-
-  it.each(STACK_ENVIRONMENTS)(
-    'write every variable in %s that Terraform declares, and no other',
-    environment => {
-      expect(
-        [
-          ...Object.keys(writtenVariables(environment)),
-          ...LEFT_TO_TERRAFORM,
-        ].sort(),
-      ).toEqual(Object.keys(variables).sort());
-    },
-  );
-
-  it('leave only variables to Terraform that have a default there', () => {
-    expect(
-      LEFT_TO_TERRAFORM.filter(name => !variables[name].hasDefault),
-    ).toEqual([]);
-  });
-
-  it('agree on the defaults that hold in every environment', () => {
-    const [dev, prod] = STACK_ENVIRONMENTS.map(writtenVariables);
-    const shared = Object.keys(dev).filter(
-      name =>
-        variables[name].hasDefault &&
-        JSON.stringify(dev[name]) === JSON.stringify(prod[name]) &&
-        name !== 'inference_settings',
-    );
-    expect(shared).toEqual(
-      expect.arrayContaining(['memory_mb', 'timeout_seconds', 'architecture']),
-    );
-    for (const name of shared) {
-      expect({ [name]: dev[name] }).toEqual({
-        [name]: variables[name].default,
-      });
-    }
-  });
-
-  it('agree on the defaults of inference_settings', () => {
-    const inType = Object.fromEntries(
-      [
-        ...variables.inference_settings.type.matchAll(
-          /(\w+)\s*=\s*optional\(\w+,\s*([^)]+)\)/g,
-        ),
-      ].map(([, name, text]) => [name, JSON.parse(text)]),
-    );
-    expect(writtenVariables('dev').inference_settings).toEqual(inType);
-  });
-
-  it('agree on the limits of whole numbers', () => {
-    const limits = jsonSchemaOf(inferenceApiInputsSchema);
-    const compared: string[] = [];
-    for (const [name, { conditions }] of Object.entries(variables)) {
-      const range = rangeOf(name, conditions);
-      const own = limits[camelCase(name)];
-      if (range?.minimum === undefined || own?.minimum === undefined) {
-        continue;
-      }
-      compared.push(name);
-      expect([name, own.minimum]).toEqual([name, range.minimum]);
-      expect([name, own.maximum]).toEqual([name, range.maximum ?? own.maximum]);
-    }
-    expect(compared.sort()).toEqual([
+const CONTRACTS: TerraformContract[] = [
+  {
+    id: 'inference-api',
+    leftToTerraform: ['image_uri', 'stage_name'],
+    sharedDefaults: ['memory_mb', 'timeout_seconds', 'architecture'],
+    objects: ['inference_settings'],
+    limited: [
       'ephemeral_storage_mb',
       'image_retention_count',
       'memory_mb',
       'timeout_seconds',
-    ]);
-  });
+    ],
+    chosen: ['architecture', 'quotaPeriod', 'logLevel'],
+  },
+  {
+    id: 'compression-pipeline',
+    leftToTerraform: ['image_uris'],
+    sharedDefaults: ['architecture', 'network_mode', 'log_retention_days'],
+    objects: [],
+    limited: [
+      'api_memory_mb',
+      'api_timeout_seconds',
+      'ephemeral_storage_gib',
+      'image_retention_count',
+    ],
+    chosen: ['architecture'],
+  },
+];
 
-  it.each(['architecture', 'quotaPeriod', 'logLevel'])(
-    'agree on the choices of %s',
-    field => {
-      const own = findEnum(
-        z.toJSONSchema(inferenceApiInputsSchema, OPTIONS),
-        field,
+describe.each(CONTRACTS)(
+  'C10 definition and Terraform of $id',
+  ({ id, leftToTerraform, sharedDefaults, objects, limited, chosen }) => {
+    const definition = STACK_DEFINITIONS[id];
+    let variables: Record<string, TerraformVariable>;
+
+    const writtenVariables = (environment: 'dev' | 'prod') =>
+      definition.variables({
+        identity,
+        targets,
+        environment,
+        inputs: definition.inputs.parse({}),
+        templateVersion,
+      });
+
+    beforeAll(async () => {
+      variables = await terraformVariables(`stacks/${id}`);
+    });
+
+    it.each(STACK_ENVIRONMENTS)(
+      'write every variable in %s that Terraform declares, and no other',
+      environment => {
+        expect(
+          [
+            ...Object.keys(writtenVariables(environment)),
+            ...leftToTerraform,
+          ].sort(),
+        ).toEqual(Object.keys(variables).sort());
+      },
+    );
+
+    it('leave only variables to Terraform that have a default there', () => {
+      expect(
+        leftToTerraform.filter(name => !variables[name].hasDefault),
+      ).toEqual([]);
+    });
+
+    it('agree on the defaults that hold in every environment', () => {
+      const [dev, prod] = STACK_ENVIRONMENTS.map(writtenVariables);
+      const shared = Object.keys(dev).filter(
+        name =>
+          variables[name].hasDefault &&
+          JSON.stringify(dev[name]) === JSON.stringify(prod[name]) &&
+          !objects.includes(name),
       );
+      expect(shared).toEqual(expect.arrayContaining(sharedDefaults));
+      for (const name of shared) {
+        expect({ [name]: withoutNulls(dev[name]) }).toEqual({
+          [name]: variables[name].default,
+        });
+      }
+    });
+
+    it('agree on the defaults that stand in the types of objects', () => {
+      for (const name of objects) {
+        const inType = Object.fromEntries(
+          [
+            ...variables[name].type.matchAll(
+              /(\w+)\s*=\s*optional\(\w+,\s*([^)]+)\)/g,
+            ),
+          ].map(([, key, text]) => [key, JSON.parse(text)]),
+        );
+        expect(writtenVariables('dev')[name]).toEqual(inType);
+      }
+    });
+
+    it('agree on the limits of whole numbers', () => {
+      const limits = jsonSchemaOf(definition.inputs);
+      const compared: string[] = [];
+      for (const [name, { conditions }] of Object.entries(variables)) {
+        const range = rangeOf(name, conditions);
+        const own = limits[camelCase(name)];
+        if (range?.minimum === undefined || own?.minimum === undefined) {
+          continue;
+        }
+        compared.push(name);
+        expect([name, own.minimum]).toEqual([name, range.minimum]);
+        expect([name, own.maximum]).toEqual([
+          name,
+          range.maximum ?? own.maximum,
+        ]);
+      }
+      expect(compared.sort()).toEqual(limited);
+    });
+
+    it.each(chosen)('agree on the choices of %s', field => {
+      const own = findEnum(z.toJSONSchema(definition.inputs, OPTIONS), field);
       const conditions = Object.values(variables).flatMap(v => v.conditions);
       const lists = conditions.flatMap(condition => {
         const match = /contains\((\["[^\]]+\]), /.exec(condition);
         return match ? [JSON.parse(match[1]) as string[]] : [];
       });
       expect(lists).toContainEqual(own);
-    },
-  );
+    });
+  },
+);
+
+describe('C10 definition and Terraform of a network', () => {
+  it('B9 agree on the endpoints that the prices are made of', async () => {
+    const { interface_services: services } = await terraformVariables(
+      'modules/network',
+    );
+    expect(services.default).toEqual(INTERFACE_ENDPOINTS);
+  });
 });
 
 describe('C2 definition and Terraform of bootstrap', () => {
@@ -203,4 +248,17 @@ function findEnum(schema: unknown, field: string): unknown {
     return value;
   });
   return found;
+}
+
+// An attribute that is left out and one that is null are the same to Terraform.
+function withoutNulls(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_, part) =>
+      part !== null && typeof part === 'object' && !Array.isArray(part)
+        ? Object.fromEntries(
+            Object.entries(part).filter(([, inner]) => inner !== null),
+          )
+        : part,
+    ),
+  );
 }
