@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError
 
+from .conftest import Emulator, start_emulator
 from .step_containers import GROUP, IMAGE, define, lines, register
 
 patched = pytest.mark.patch("ecs_tasks")
@@ -64,7 +65,7 @@ def test_b2_the_exit_code_of_the_command_is_that_of_the_container(emulator: Any,
 
 @patched
 def test_b2_the_environment_is_that_of_the_container_and_of_the_run(
-    emulator: Any, aws: Any, tmp_path: Path, monkeypatch: Any
+    emulator: Any, aws: Any, tmp_path: Path
 ) -> None:
     register(emulator, tmp_path, "import json, os\nprint(json.dumps(dict(os.environ)))")
     override = {"containerOverrides": [{"name": "step", "environment": [{"name": "JOB_ID", "value": "job-1"}]}]}
@@ -144,6 +145,17 @@ def gone(pid: int, seconds: float = 5) -> bool:
             return True
         time.sleep(0.02)
     return False
+
+
+def test_the_commands_end_with_an_emulator_that_is_killed(tmp_path: Path) -> None:
+    process = start_emulator(tmp_path / "log")
+    assert process.stdout
+    own = Emulator(json.loads(process.stdout.readline())["endpoint"], tmp_path / "log", process.pid)
+    register(own, tmp_path, f"import os\nprint(os.getpid(), flush=True)\n{WAITS}")
+    pid = int(lines(own.client, started(own.client, define(own.client))["taskArn"])[0])
+    process.kill()
+    process.wait()
+    assert gone(pid)
 
 
 @patched
