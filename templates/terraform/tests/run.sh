@@ -9,11 +9,21 @@ set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 what=${1:-all}
 failed=
-copy=$(mktemp -d)
-trap 'rm -rf "$copy"' EXIT INT TERM
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT INT TERM
 
-cp -R "$here/modules" "$here/stacks" "$here/bootstrap" "$here/tests" "$copy/"
-[ -d "$here/environments" ] && cp -R "$here/environments" "$copy/"
+copy="$work/terraform"
+mkdir "$copy"
+for part in modules stacks bootstrap tests environments; do
+  [ ! -d "$here/$part" ] || cp -R "$here/$part" "$copy/"
+done
+# What a stack reads of its service.
+for contract in "$here"/../services/*/contract.json; do
+  [ -f "$contract" ] || continue
+  service="$work/services/$(basename "$(dirname "$contract")")"
+  mkdir -p "$service"
+  cp "$contract" "$service/"
+done
 find "$copy" \( -name .terraform -o -name '*_override.tf' -o -name 'terraform.tfstate*' \) -prune -exec rm -rf {} +
 
 # The roots would share one data folder.
@@ -21,14 +31,14 @@ unset TF_DATA_DIR
 
 # Without a cache every root would fetch the provider anew.
 if [ -z "${TF_PLUGIN_CACHE_DIR:-}" ]; then
-  mkdir "$copy/.plugins"
-  export TF_PLUGIN_CACHE_DIR="$copy/.plugins"
+  mkdir "$work/plugins"
+  export TF_PLUGIN_CACHE_DIR="$work/plugins"
 fi
 
 test_root() {
   echo "== $1"
-  terraform -chdir="$copy/$1" init -backend=false -input=false -no-color >"$copy/init.log" || {
-    cat "$copy/init.log" >&2
+  terraform -chdir="$copy/$1" init -backend=false -input=false -no-color >"$work/init.log" || {
+    cat "$work/init.log" >&2
     exit 1
   }
   terraform -chdir="$copy/$1" test || failed="$failed $1"

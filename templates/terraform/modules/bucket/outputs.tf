@@ -25,9 +25,25 @@ output "expiration_days" {
   value       = one([for rule in aws_s3_bucket_lifecycle_configuration.this.rule : rule.expiration[0].days if rule.id == "expire"])
 }
 
+output "prefix_expirations" {
+  description = "Prefix => days after which objects below it are deleted."
+  value = {
+    for rule in aws_s3_bucket_lifecycle_configuration.this.rule : rule.filter[0].prefix => rule.expiration[0].days
+    if contains([for name in keys(var.expiration_rules) : "expire-${name}"], rule.id)
+  }
+}
+
 output "versioned" {
   description = "Whether the bucket keeps noncurrent versions."
   value       = length(aws_s3_bucket_versioning.this) > 0
+}
+
+output "reader_distribution_arns" {
+  description = "CloudFront distributions that the bucket's policy lets read its objects."
+  value = flatten([
+    for statement in data.aws_iam_policy_document.this.statement :
+    [for condition in statement.condition : tolist(condition.values)] if statement.sid == "CloudFrontReads"
+  ])
 }
 
 output "tags" {

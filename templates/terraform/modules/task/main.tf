@@ -64,4 +64,9 @@ resource "aws_ecs_task_definition" "this" {
       }
     }
   }])
+
+  # Whoever starts the family must find a revision at every moment.
+  lifecycle {
+    create_before_destroy = true
+  }
 }

@@ -1,14 +1,14 @@
 output "arn" {
   description = "ARN of the newest revision of the task definition."
   value       = aws_ecs_task_definition.this.arn
-
-  # A task that starts without these fails before its program runs.
-  depends_on = [aws_iam_role_policy.execution, aws_iam_role_policy.task]
 }
 
 output "family" {
-  description = "Name of the task definition."
+  description = "Name of the task definition; started by it, a task takes the newest revision."
   value       = aws_ecs_task_definition.this.family
+
+  # A task that starts without these fails before its program runs.
+  depends_on = [aws_iam_role_policy.execution, aws_iam_role_policy.task]
 }
 
 output "role_arns" {

@@ -1,6 +1,9 @@
 locals {
-  # The same file is in both images. Encoded anew, so that it takes no more room than it must.
-  pipeline_contract = jsonencode(jsondecode(file("${path.module}/../../../services/compression-pipeline/contract.json")))
+  # The same file is in both images.
+  contract = jsondecode(file("${path.module}/../../../services/compression-pipeline/contract.json"))
+
+  # Encoded anew, so that it takes no more room than it must.
+  pipeline_contract = jsonencode(local.contract)
 }
 
 # Tells whoever starts a run what its input looks like, and whoever reads one what its metrics mean.

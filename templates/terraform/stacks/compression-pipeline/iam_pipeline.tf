@@ -1,5 +1,5 @@
 data "aws_iam_policy_document" "pipeline" {
-  # Any revision: a run that began before an apply goes on with the revision it knows.
+  # Any revision: a step takes the newest one when it begins.
   statement {
     sid       = "RunSteps"
     actions   = ["ecs:RunTask"]

@@ -40,8 +40,9 @@ locals {
     Comment  = local.step_comments[step]
     Resource = "arn:${local.partition}:states:::ecs:runTask.sync"
     Parameters = merge(local.launch, {
-      Cluster              = module.cluster.arn
-      TaskDefinition       = module.task[step].arn
+      Cluster = module.cluster.arn
+      # The family, so that a run which began before an apply, or is redriven after it, finds a revision that still exists.
+      TaskDefinition       = module.task[step].family
       EnableECSManagedTags = true
       PropagateTags        = "TASK_DEFINITION"
       NetworkConfiguration = {

@@ -19,6 +19,9 @@ locals {
         for found in regexall("(?m)^resource \"([a-z0-9_]+)\" \"([a-z0-9_]+)\"", text) : "${module}/${found[0]}.${found[1]}"
       ]
     ]),
+    flatten([
+      for module, text in local.module_text : [for found in regexall("(?m)^module \"([a-z0-9_]+)\"", text) : "${module}/module.${found[0]}"]
+    ]),
   ))
 
   # The address in a moved block, without what follows it: instance keys, or the rest of a path into a module.

@@ -77,3 +77,59 @@ mock_resource "aws_sns_topic" {
     arn = "arn:aws:sns:eu-central-1:123456789012:mocked"
   }
 }
+
+mock_resource "aws_apigatewayv2_api" {
+  defaults = {
+    id            = "mockhttp12"
+    execution_arn = "arn:aws:execute-api:eu-central-1:123456789012:mockhttp12"
+  }
+}
+
+mock_resource "aws_apigatewayv2_stage" {
+  defaults = {
+    invoke_url = "https://mockhttp12.execute-api.eu-central-1.amazonaws.com/"
+  }
+}
+
+mock_resource "aws_cloudfront_distribution" {
+  defaults = {
+    arn         = "arn:aws:cloudfront::123456789012:distribution/MOCKED"
+    domain_name = "mocked.cloudfront.net"
+  }
+}
+
+mock_resource "aws_dynamodb_table" {
+  defaults = {
+    arn = "arn:aws:dynamodb:eu-central-1:123456789012:table/mocked"
+  }
+}
+
+mock_resource "aws_ecs_cluster" {
+  defaults = {
+    arn = "arn:aws:ecs:eu-central-1:123456789012:cluster/mocked"
+  }
+}
+
+mock_resource "aws_ecs_task_definition" {
+  defaults = {
+    arn = "arn:aws:ecs:eu-central-1:123456789012:task-definition/mocked:1"
+  }
+}
+
+mock_resource "aws_sfn_state_machine" {
+  defaults = {
+    arn = "arn:aws:states:eu-central-1:123456789012:stateMachine:mocked"
+  }
+}
+
+mock_resource "aws_apigatewayv2_authorizer" {
+  defaults = {
+    id = "mockauth12"
+  }
+}
+
+mock_resource "aws_cloudfront_origin_access_control" {
+  defaults = {
+    id = "MOCKEDACCESS"
+  }
+}

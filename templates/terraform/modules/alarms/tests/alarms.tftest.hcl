@@ -74,3 +74,59 @@ run "C10_a_latency_of_zero_is_refused" {
   # C10: it would be raised by every request.
   expect_failures = [var.rest_apis]
 }
+
+run "C9_http_apis_and_state_machines_are_watched" {
+  command = plan
+
+  module {
+    source = "../alarms"
+  }
+
+  variables {
+    rest_apis      = {}
+    functions      = {}
+    http_apis      = { api = { api_name = "audio-bird-calls-dev-api", api_id = "abc123", latency_threshold_ms = 7500 } }
+    state_machines = { pipeline = { name = "audio-bird-calls-dev-pipeline", arn = "arn:aws:states:eu-central-1:123456789012:stateMachine:audio-bird-calls-dev-pipeline" } }
+  }
+
+  assert {
+    condition = output.alarm_names == tolist([
+      "audio-bird-calls-dev-api-5xx", "audio-bird-calls-dev-api-latency",
+      "audio-bird-calls-dev-pipeline-failed", "audio-bird-calls-dev-pipeline-throttled", "audio-bird-calls-dev-pipeline-timed-out",
+    ])
+    error_message = "C9: an HTTP API and a state machine must have five alarms, got ${jsonencode(output.alarm_names)}."
+  }
+
+  assert {
+    condition = (
+      aws_cloudwatch_metric_alarm.this["api-5xx"].metric_name == "5xx" && aws_cloudwatch_metric_alarm.this["api-5xx"].dimensions == tomap({ ApiId = "abc123" }) &&
+      aws_cloudwatch_metric_alarm.this["api-latency"].threshold == 7500 && aws_cloudwatch_metric_alarm.this["api-latency"].extended_statistic == "p95"
+    )
+    error_message = "C9: an HTTP API is counted by its id, and its errors are named in lower case."
+  }
+
+  assert {
+    condition = (
+      { for word, metric in { failed = "ExecutionsFailed", timed-out = "ExecutionsTimedOut", throttled = "ExecutionThrottled" } : word => metric } ==
+      { for word in ["failed", "timed-out", "throttled"] : word => aws_cloudwatch_metric_alarm.this["pipeline-${word}"].metric_name } &&
+      alltrue([for word in ["failed", "timed-out", "throttled"] : aws_cloudwatch_metric_alarm.this["pipeline-${word}"].namespace == "AWS/States" && aws_cloudwatch_metric_alarm.this["pipeline-${word}"].dimensions == tomap({ StateMachineArn = "arn:aws:states:eu-central-1:123456789012:stateMachine:audio-bird-calls-dev-pipeline" })])
+    )
+    error_message = "C9: failed, timed out and throttled runs of this machine must raise an alarm."
+  }
+}
+
+run "C10_two_apis_of_one_word_are_refused" {
+  command = plan
+
+  module {
+    source = "../alarms"
+  }
+
+  variables {
+    http_apis      = { api = { api_name = "a", api_id = "b", latency_threshold_ms = 100 } }
+    state_machines = { pipeline = { name = "p", arn = "q", failure_count = 0 } }
+  }
+
+  # C10: the alarms of one would replace those of the other; a count of 0 would always be raised.
+  expect_failures = [var.http_apis, var.state_machines]
+}

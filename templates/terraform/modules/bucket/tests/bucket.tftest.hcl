@@ -147,3 +147,22 @@ run "C10_a_log_bucket_that_logs_itself_is_refused" {
   # C10: two buckets that log each other never stop.
   expect_failures = [var.receive_access_logs_of]
 }
+
+run "B6_a_distribution_may_read_and_nothing_more" {
+  module {
+    source = "../bucket"
+  }
+
+  variables {
+    read_by_distribution_arns = ["arn:aws:cloudfront::123456789012:distribution/E1"]
+  }
+
+  assert {
+    condition = [for s in data.aws_iam_policy_document.this.statement : {
+      actions = tolist(s.actions), services = tolist(one(s.principals).identifiers), source = tolist(one(s.condition).values)
+      } if s.effect != "Deny"] == [{
+      actions = tolist(["s3:GetObject"]), services = tolist(["cloudfront.amazonaws.com"]), source = tolist(["arn:aws:cloudfront::123456789012:distribution/E1"])
+    }]
+    error_message = "B6: the distribution that was named may get objects, and nobody else anything."
+  }
+}

@@ -1,0 +1,125 @@
+mock_provider "aws" {
+  source          = "../../tests/mocks"
+  override_during = plan
+}
+
+variables {
+  name     = "audio-bird-calls-dev-api"
+  function = { name = "audio-bird-calls-dev-api", invoke_arn = "arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-central-1:123456789012:function:f/invocations" }
+
+  routes = {
+    "POST /submit"     = { operation = "submit" }
+    "GET /status/{id}" = {}
+  }
+
+  authorizer           = { type = "iam" }
+  cors_allowed_origins = ["https://birds.example.com"]
+  throttle             = { rate_limit = 5, burst_limit = 10 }
+  log_retention_days   = 14
+}
+
+run "B1_every_route_asks_iam_and_reaches_the_function" {
+  command = plan
+
+  module {
+    source = "../http-api"
+  }
+
+  assert {
+    condition     = output.routes == { "POST /submit" = "AWS_IAM", "GET /status/{id}" = "AWS_IAM" }
+    error_message = "B1: no route may be open, got ${jsonencode(output.routes)}."
+  }
+
+  assert {
+    condition     = aws_apigatewayv2_integration.function.payload_format_version == "2.0" && aws_apigatewayv2_integration.function.integration_type == "AWS_PROXY"
+    error_message = "B1: the function must be called by the proxy with payload 2.0."
+  }
+
+  assert {
+    condition     = toset([for p in aws_lambda_permission.invoke : p.source_arn]) == toset(["arn:aws:execute-api:eu-central-1:123456789012:mockhttp12/*/POST/submit", "arn:aws:execute-api:eu-central-1:123456789012:mockhttp12/*/GET/status/*"])
+    error_message = "C5: only these routes of this API may call the function, got ${jsonencode([for p in aws_lambda_permission.invoke : p.source_arn])}."
+  }
+
+  assert {
+    condition     = length(distinct([for p in aws_lambda_permission.invoke : p.statement_id])) == 2
+    error_message = "B1: every permission needs a name of its own."
+  }
+
+  assert {
+    condition     = output.stage == { rate_limit = 5, burst_limit = 10, log_retention_days = 14 }
+    error_message = "B1: B5: the stage must be throttled and its log must end, got ${jsonencode(output.stage)}."
+  }
+
+  assert {
+    condition     = can(jsondecode(aws_apigatewayv2_stage.default.access_log_settings[0].format).routeKey) && aws_apigatewayv2_stage.default.default_route_settings[0].detailed_metrics_enabled
+    error_message = "B5: the access log must be JSON, with metrics per route."
+  }
+
+  assert {
+    condition     = toset(aws_apigatewayv2_api.this.cors_configuration[0].allow_origins) == toset(["https://birds.example.com"]) && toset(aws_apigatewayv2_api.this.cors_configuration[0].allow_methods) == toset(["GET", "POST"]) && contains(aws_apigatewayv2_api.this.cors_configuration[0].allow_headers, "idempotency-key")
+    error_message = "B1: pages of the listed origins may call the API's methods."
+  }
+}
+
+run "B1_every_route_asks_for_a_token" {
+  command = plan
+
+  module {
+    source = "../http-api"
+  }
+
+  variables {
+    authorizer           = { type = "jwt", issuer = "https://issuer.example.com/", audience = ["pipeline"] }
+    cors_allowed_origins = []
+  }
+
+  assert {
+    condition     = alltrue([for r in aws_apigatewayv2_route.this : r.authorization_type == "JWT" && r.authorizer_id == aws_apigatewayv2_authorizer.jwt[0].id])
+    error_message = "B1: every route must ask the authorizer."
+  }
+
+  assert {
+    condition     = aws_apigatewayv2_authorizer.jwt[0].jwt_configuration[0].issuer == "https://issuer.example.com/" && aws_apigatewayv2_authorizer.jwt[0].jwt_configuration[0].audience == toset(["pipeline"])
+    error_message = "B1: tokens of this issuer for this audience only."
+  }
+
+  assert {
+    condition     = length(aws_apigatewayv2_api.this.cors_configuration) == 0
+    error_message = "B1: without origins no page of another origin may call."
+  }
+}
+
+run "B1_an_open_api_is_refused" {
+  command = plan
+
+  module {
+    source = "../http-api"
+  }
+
+  variables {
+    authorizer           = { type = "none" }
+    cors_allowed_origins = ["http://birds.example.com"]
+    throttle             = { rate_limit = 0, burst_limit = 10 }
+    routes               = { "/submit" = {} }
+  }
+
+  # B1: C10: nothing may be open or without limits.
+  expect_failures = [var.authorizer, var.cors_allowed_origins, var.throttle, var.routes]
+}
+
+run "B1_a_token_without_an_issuer_is_refused" {
+  command = plan
+
+  module {
+    source = "../http-api"
+  }
+
+  variables {
+    authorizer             = { type = "jwt", audience = ["pipeline"] }
+    integration_timeout_ms = 31000
+    log_retention_days     = 8
+  }
+
+  # B1: C10: any issuer's token would do otherwise.
+  expect_failures = [var.authorizer, var.integration_timeout_ms, var.log_retention_days]
+}
