@@ -59,7 +59,7 @@ class FolderStorage:
         self._change(artifact_key=key)
 
     def fail(self, problem: dict[str, str]) -> None:
-        self._change(step_error=problem)
+        self._change(**problem)
 
     def _read_record(self) -> dict[str, Any]:
         return json.loads(self.read(self._record) or "{}")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import boto3
@@ -22,10 +22,11 @@ _CONFIG = Config(retries={"mode": "standard", "max_attempts": 5}, connect_timeou
 
 
 class AwsStorage:
-    def __init__(self, bucket: str, table: str, job_id: str) -> None:
+    def __init__(self, bucket: str, table: str, job_id: str, retention_days: int) -> None:
         self._bucket = bucket
         self._table = table
         self._job_id = job_id
+        self._retention = timedelta(days=retention_days)
         with _explained("set up the connection to AWS"):
             self._s3 = boto3.client("s3", config=_CONFIG)
             self._dynamodb = boto3.client("dynamodb", config=_CONFIG)
@@ -49,7 +50,9 @@ class AwsStorage:
             self._s3.put_object(Bucket=self._bucket, Key=key, Body=content, ContentType=content_type)
 
     def begin(self, step: Step) -> None:
-        self._update("SET #step = :step REMOVE #error, #cause, step_error", {":step": step})
+        # DynamoDB removes the item some time after this second. Every step puts it off again.
+        expires_at = int((datetime.now(UTC) + self._retention).timestamp())
+        self._update({"step": step, "expires_at": expires_at}, remove=("error", "cause"))
 
     def report(self) -> dict[str, Any]:
         with _explained(f"read job {self._job_id} in table {self._table}"):
@@ -59,22 +62,14 @@ class AwsStorage:
         return json.loads(answer.get("Item", {}).get("metrics", {}).get("S") or "{}")
 
     def save_report(self, report: dict[str, Any]) -> None:
-        self._update("SET metrics = :metrics", {":metrics": json.dumps(report, separators=(",", ":"))})
+        self._update({"metrics": json.dumps(report, separators=(",", ":"))})
 
     def save_artifact(self, key: str) -> None:
-        self._update("SET artifact_key = :key", {":key": key})
+        self._update({"artifact_key": key})
 
     def fail(self, problem: dict[str, str]) -> None:
-        # The state machine writes its own error and cause over these two when it records the failure;
-        # step_error keeps what the step itself knew.
-        self._update(
-            "SET #error = :error, #cause = :cause, step_error = :problem",
-            {
-                ":error": problem["error"],
-                ":cause": f"{problem['message']} {problem['next']}",
-                ":problem": json.dumps(problem),
-            },
-        )
+        # The state machine keeps these two where they are set: it knows less of why the task failed.
+        self._update({"error": problem["error"], "cause": f"{problem['message']} {problem['next']}"})
 
     def _object(self, bucket: str, key: str) -> bytes | None:
         with _explained(f"read s3://{bucket}/{key}"):
@@ -92,17 +87,25 @@ class AwsStorage:
                 )
             return answer["Body"].read()
 
-    def _update(self, expression: str, values: dict[str, str]) -> None:
-        words = {f"#{word}": word for word in ("step", "error", "cause") if f"#{word}" in expression}
+    def _update(self, attributes: Mapping[str, str | int], remove: Sequence[str] = ()) -> None:
         now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        values = {**attributes, "updated_at": now}
+        # Always by alias: metrics and error, among others, are words that DynamoDB keeps for itself.
+        expression = "SET " + ", ".join(f"#{name} = :{name}" for name in values)
+        if remove:
+            expression += " REMOVE " + ", ".join(f"#{name}" for name in remove)
         with _explained(f"update job {self._job_id} in table {self._table}"):
             self._dynamodb.update_item(
                 TableName=self._table,
                 Key={"id": {"S": self._job_id}},
-                UpdateExpression=expression.replace("SET ", "SET updated_at = :now, "),
-                ExpressionAttributeValues={name: {"S": value} for name, value in (values | {":now": now}).items()},
-                **({"ExpressionAttributeNames": words} if words else {}),
+                UpdateExpression=expression,
+                ExpressionAttributeNames={f"#{name}": name for name in (*values, *remove)},
+                ExpressionAttributeValues={f":{name}": _attribute(value) for name, value in values.items()},
             )
+
+
+def _attribute(value: str | int) -> dict[str, str]:
+    return {"N": str(value)} if isinstance(value, int) else {"S": value}
 
 
 @contextmanager

@@ -19,7 +19,7 @@ def run(environment: Mapping[str, str]) -> int:
     storage: Storage | None = None
     try:
         settings = read_settings(environment)
-        storage = AwsStorage(settings.bucket, settings.table, settings.job_id)
+        storage = AwsStorage(settings.bucket, settings.table, settings.job_id, settings.job_retention_days)
         run_step(settings.step, Job(settings.job_id, read_run_input(environment), storage))
         return 0
     except StepError as error:

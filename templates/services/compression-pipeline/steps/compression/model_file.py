@@ -57,9 +57,15 @@ def _arrays(content: bytes, origin: str) -> dict[str, NDArray[Any]]:
         if unpacked > MAX_BYTES:
             raise _invalid(origin, f"it unpacks to {unpacked} bytes; up to {MAX_BYTES} are read")
         with np.load(io.BytesIO(content), allow_pickle=False) as archive:
-            return {name: archive[name] for name in archive.files}
+            arrays = {name: archive[name] for name in archive.files}
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
         raise _invalid(origin, f"it is not an .npz archive of plain arrays ({error})") from error
+
+    # A member that only has the name of an array comes out as bytes.
+    foreign = [name for name, array in arrays.items() if not isinstance(array, np.ndarray)]
+    if foreign:
+        raise _invalid(origin, f"{foreign[0][:60]!r} in it is not an array")
+    return arrays
 
 
 def _check_widths(network: Network, origin: str) -> None:

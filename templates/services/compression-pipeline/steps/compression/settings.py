@@ -22,6 +22,7 @@ class Settings:
     job_id: str
     bucket: str
     table: str
+    job_retention_days: int
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
@@ -38,7 +39,10 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         raise _wrong(f"STEP is {step[:40]!r}; it must be one of {', '.join(STEPS)}")
     if not _JOB_ID.fullmatch(job_id):
         raise _wrong(f"JOB_ID is {job_id[:100]!r}; it must be 1 to 80 letters, digits, _ or -")
-    return Settings(step, job_id, needed("MODEL_BUCKET"), needed("JOB_TABLE"))
+    days = environment.get("JOB_RETENTION_DAYS", "").strip() or "90"
+    if not re.fullmatch(r"[1-9][0-9]{0,3}", days):
+        raise _wrong(f"JOB_RETENTION_DAYS is {days[:40]!r}; it must be a whole number from 1 to 9999")
+    return Settings(step, job_id, needed("MODEL_BUCKET"), needed("JOB_TABLE"), int(days))
 
 
 def read_run_input(environment: Mapping[str, str]) -> dict[str, Any]:

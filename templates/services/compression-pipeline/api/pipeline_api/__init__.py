@@ -1,0 +1,1 @@
+"""The compression pipeline behind an HTTP API: upload, submit, follow, download."""
