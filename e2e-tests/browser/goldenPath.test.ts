@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { BrowserErrors } from './browserErrors';
+import { cardOf, createRepository, openComponent, signIn } from './portalPage';
 import { runTerraform } from './runTerraform';
 
 const NAME = 'bird-songs';
@@ -17,7 +18,11 @@ test('A2 A11 C8 C15: a guest makes a repository, builds it and sees it live', as
     NAME,
   );
   await signIn(page);
-  await createRepository(page);
+  await createRepository(page, {
+    template: 'ml-inference-api',
+    name: NAME,
+    pages: ['Environments', 'API', 'Function', 'Repository'],
+  });
 
   expect(existsSync(path.join(repository, '.git'))).toBe(true);
   const variables = JSON.parse(
@@ -31,17 +36,16 @@ test('A2 A11 C8 C15: a guest makes a repository, builds it and sees it live', as
   );
   expect(variables.entity_ref).toBe(`component:default/${NAME}`);
 
-  await page.goto(`/catalog/default/component/${NAME}`);
-  await expectInCatalog(page);
+  await openComponent(page, NAME);
   await expect(
     page.getByText(`Nothing of component:default/${NAME} answers`).first(),
   ).toBeVisible();
 
-  const outputs = await runTerraform({ repository });
+  const outputs = await runTerraform({ repository, stack: 'inference-api' });
 
   const endpoints = cardOf(page, 'Endpoints');
   await endpoints.getByRole('button', { name: 'Refresh' }).click();
-  await expect(endpoints.getByText(outputs.endpoint)).toBeVisible({
+  await expect(endpoints.getByText(String(outputs.api_endpoint))).toBeVisible({
     timeout: 90_000,
   });
   await expect(endpoints.getByText('Live', { exact: true })).toBeVisible();
@@ -52,40 +56,3 @@ test('A2 A11 C8 C15: a guest makes a repository, builds it and sees it live', as
   });
   errors.expectNone();
 });
-
-async function signIn(page: Page) {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Enter' }).click();
-  await expect(page.getByText('First steps')).toBeVisible();
-}
-
-/** Through the wizard with its defaults; only the name is typed. */
-async function createRepository(page: Page) {
-  await page.goto('/create/templates/default/ml-inference-api');
-  await page.getByLabel(/^Name/).fill(NAME);
-  for (const title of ['Environments', 'API', 'Function', 'Repository']) {
-    await page.getByRole('button', { name: 'Next' }).click();
-    await expect(page.getByText(title).first()).toBeVisible();
-  }
-  await page.getByRole('button', { name: 'Review' }).click();
-  await page.getByRole('button', { name: 'Create repository' }).click();
-  await expect(page.getByText('What to do next')).toBeVisible({
-    timeout: 120_000,
-  });
-}
-
-/** The catalog reads local repositories every few seconds. */
-async function expectInCatalog(page: Page) {
-  await expect(async () => {
-    await page.reload();
-    await expect(
-      page.getByRole('heading', { name: NAME, level: 2 }),
-    ).toBeVisible({ timeout: 10_000 });
-  }).toPass({ timeout: 90_000 });
-}
-
-function cardOf(page: Page, title: string) {
-  return page.locator('.bui-Card').filter({
-    has: page.getByRole('heading', { name: title, exact: true }),
-  });
-}

@@ -6,12 +6,14 @@ const execute = promisify(execFile);
 const ROOT = path.resolve(__dirname, '../..');
 
 /**
- * Builds the repository's dev environment in the emulated AWS of the running
- * portal, with the command that the portal tells people to use.
+ * Builds a stack of the repository's dev environment in the emulated AWS of the
+ * running portal, with the command that the portal tells people to use. Returns
+ * the outputs that terraform prints as plain text.
  */
 export async function runTerraform(options: {
   repository: string;
-}): Promise<{ endpoint: string }> {
+  stack: string;
+}): Promise<Record<string, string>> {
   const { stdout } = await execute(
     process.execPath,
     [
@@ -19,14 +21,18 @@ export async function runTerraform(options: {
       'emulated',
       'apply',
       options.repository,
-      'inference-api',
+      options.stack,
       'dev',
     ],
     { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 },
   );
-  const endpoint = /api_endpoint = "([^"]+)"/.exec(stdout)?.[1];
-  if (!endpoint) {
+  const outputs = Object.fromEntries(
+    [...stdout.matchAll(/^\s*"?([a-z_]+)"? = "([^"]+)"$/gm)].map(
+      ([, name, value]) => [name, value],
+    ),
+  );
+  if (!outputs.api_endpoint) {
     throw new Error(`terraform apply printed no api_endpoint:\n${stdout}`);
   }
-  return { endpoint };
+  return outputs;
 }

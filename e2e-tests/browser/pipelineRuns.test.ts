@@ -1,0 +1,131 @@
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { BrowserErrors } from './browserErrors';
+import { cardOf, createRepository, openComponent, signIn } from './portalPage';
+import { runTerraform } from './runTerraform';
+import { slowSteps } from './slowSteps';
+
+const NAME = 'tiny-digits';
+const STACK = 'compression-pipeline';
+
+test('B3 B7 B8: a guest starts runs, watches them, and sees why one fails', async ({
+  page,
+}) => {
+  const errors = new BrowserErrors(page);
+  const repository = path.join(
+    process.env.MLINFRA_E2E_REPOSITORIES!,
+    'ml-demo',
+    NAME,
+  );
+  await signIn(page);
+  await createRepository(page, {
+    template: 'ml-compression-pipeline',
+    name: NAME,
+    pages: ['Environments', 'Network', 'Steps', 'API', 'Keeping', 'Repository'],
+  });
+  await openComponent(page, NAME);
+  const outputs = await runTerraform({ repository, stack: STACK });
+  await slowSteps({
+    repository,
+    stack: STACK,
+    image: outputs.steps,
+    seconds: 6,
+  });
+
+  const runs = cardOf(page, 'Runs');
+  await cardOf(page, 'Endpoints')
+    .getByRole('button', { name: 'Refresh' })
+    .click();
+  await expect(runs.getByText('No run yet.')).toBeVisible({ timeout: 90_000 });
+
+  await test.step('a run that succeeds is followed live', async () => {
+    await startRun(page);
+    const seen = await followSteps(page);
+    expect(seen.size, [...seen].join(', ')).toBeGreaterThanOrEqual(3);
+    await expect(headerStatus(page, 'Succeeded')).toBeVisible({
+      timeout: 120_000,
+    });
+    const metrics = page.getByRole('table', {
+      name: 'Metrics before and after',
+    });
+    for (const metric of ['Size', 'Latency', 'Accuracy']) {
+      await expect(metrics.getByRole('row', { name: metric })).toBeVisible();
+    }
+  });
+
+  await test.step('a run that fails says why, and how to go on', async () => {
+    await page.goto(`/catalog/default/component/${NAME}`);
+    await startRun(page, async dialog => {
+      await dialog
+        .getByLabel(/^Model/)
+        .fill(`s3://${outputs.model_bucket_name}/uploads/none/model.npz`);
+    });
+    await expect(page.getByText('The run failed')).toBeVisible({
+      timeout: 120_000,
+    });
+    await page.getByRole('button', { name: 'Open the step Baseline' }).click();
+    const drawer = page.getByRole('dialog');
+    await expect(
+      drawer.getByText(/uploads\/none\/model\.npz/).first(),
+    ).toBeVisible();
+    await expect(drawer.getByRole('log')).toContainText('uploads/none', {
+      timeout: 30_000,
+    });
+    await page.keyboard.press('Escape');
+    await expect(page.getByText(/^No redrive: /)).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: 'Start again from Baseline' }),
+    ).toBeVisible();
+  });
+
+  await test.step('a run that is stopped is redriven from its step', async () => {
+    await page.goto(`/catalog/default/component/${NAME}`);
+    await startRun(page);
+    await expect(stateOf(page, 'Baseline', 'running')).toBeVisible();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await page.getByRole('button', { name: 'Stop run' }).click();
+    await expect(headerStatus(page, 'Stopped')).toBeVisible();
+    await page.getByRole('button', { name: 'Redrive' }).click();
+    await page.getByRole('button', { name: 'Redrive run' }).click();
+    await expect(headerStatus(page, 'Succeeded')).toBeVisible({
+      timeout: 120_000,
+    });
+  });
+  errors.expectNone();
+});
+
+/** From a component's page, with the form as it is proposed. */
+async function startRun(
+  page: Page,
+  change?: (dialog: ReturnType<Page['getByRole']>) => Promise<void>,
+) {
+  await cardOf(page, 'Runs')
+    .getByRole('button', { name: /^Start/ })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Start a run' });
+  await change?.(dialog);
+  await dialog.getByRole('button', { name: /^Start run/ }).click();
+  await page.waitForURL(/\/mlinfra\/runs\//);
+}
+
+/** Names of the steps that the page, never loaded again, has shown running. */
+async function followSteps(page: Page): Promise<Set<string>> {
+  const seen = new Set<string>();
+  for (const step of ['Baseline', 'Prune', 'Quantize', 'Evaluate']) {
+    await expect(stateOf(page, step, 'running')).toBeVisible({
+      timeout: 60_000,
+    });
+    seen.add(step);
+  }
+  return seen;
+}
+
+function stateOf(page: Page, state: string, status: string) {
+  return page.getByRole('button', {
+    name: new RegExp(`^${state}, Task.*, ${status}$`),
+  });
+}
+
+function headerStatus(page: Page, status: string) {
+  return page.getByText(status, { exact: true }).first();
+}

@@ -1,0 +1,44 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Signs in as the guest whom `npm start` lets in. */
+export async function signIn(page: Page) {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(page.getByText('First steps')).toBeVisible();
+}
+
+/** Through a template's wizard with its defaults; only the name is typed. */
+export async function createRepository(
+  page: Page,
+  options: { template: string; name: string; pages: string[] },
+) {
+  await page.goto(`/create/templates/default/${options.template}`);
+  await page.getByLabel(/^Name/).fill(options.name);
+  for (const title of options.pages) {
+    await page.getByRole('button', { name: 'Next' }).click();
+    await expect(page.getByText(title).first()).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByRole('button', { name: 'Create repository' }).click();
+  await expect(page.getByText('What to do next')).toBeVisible({
+    timeout: 120_000,
+  });
+}
+
+/** Opens a component's page; the catalog reads local repositories every few seconds. */
+export async function openComponent(page: Page, name: string) {
+  await page.goto(`/catalog/default/component/${name}`);
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible({
+      timeout: 10_000,
+    });
+  }).toPass({ timeout: 90_000 });
+}
+
+/** The card with this title. */
+export function cardOf(page: Page, title: string) {
+  return page.locator('.bui-Card').filter({
+    has: page.getByRole('heading', { name: title, exact: true }),
+  });
+}
