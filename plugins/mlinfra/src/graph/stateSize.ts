@@ -1,8 +1,9 @@
 import type { GraphState } from '@mlinfra/plugin-mlinfra-common';
 import { textWidth } from './textWidth';
 
-const NAME_FONT = 13;
-const DETAIL_FONT = 11;
+/** Drawn with 13 pixels and bold, which takes about a seventh more room. */
+const NAME_FONT = 15;
+const DETAIL_FONT = 12;
 const NAME_LINE = 18;
 const DETAIL_LINE = 16;
 const STATUS_LINE = 22;

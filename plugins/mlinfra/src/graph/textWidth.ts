@@ -27,5 +27,5 @@ function letterWidth(letter: string): number {
   if (WIDE.test(letter)) {
     return 0.95;
   }
-  return CAPITAL.test(letter) ? 0.7 : 0.58;
+  return CAPITAL.test(letter) ? 0.72 : 0.62;
 }

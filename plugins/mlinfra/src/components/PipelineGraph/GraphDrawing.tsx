@@ -3,12 +3,20 @@ import type {
   PipelineGraph as Graph,
   RunStep,
 } from '@mlinfra/plugin-mlinfra-common';
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
 import type { GraphLayout } from '../../graph/graphLayout';
 import { neighbour, type GraphKey } from '../../graph/neighbour';
 import type { StateProgress } from '../../graph/stateProgress';
 import { takenTransitions } from '../../graph/takenTransitions';
 import { useMessages } from '../../translation/useMessages';
+import { bringIntoView } from './bringIntoView';
 import styles from './PipelineGraph.module.css';
 import { StateNode } from './StateNode';
 import { Transitions } from './Transitions';
@@ -65,6 +73,15 @@ export function GraphDrawing(props: GraphDrawingProps) {
     drawn(selected) ??
     running?.state.id ??
     layout.states.at(0)?.state.id;
+
+  // Whoever watches sees where the run is, until they look around themselves.
+  const current = focused === undefined ? running?.state.id : undefined;
+  useEffect(() => {
+    const node = current === undefined ? undefined : nodes.current.get(current);
+    if (node && place.current) {
+      bringIntoView(place.current, node);
+    }
+  }, [current, factor]);
 
   const onKeyDown = (event: KeyboardEvent, from: string) => {
     const key = KEYS.find(each => each === event.key);

@@ -206,7 +206,7 @@ describe('PipelineGraph', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Zoom out' }));
     expect(zoomed).toHaveTextContent('80 %');
     await userEvent.click(
-      screen.getByRole('button', { name: 'Fit the whole graph' }),
+      screen.getByRole('button', { name: 'Whole graph' }),
     );
     expect(zoomed).not.toHaveTextContent('80 %');
   });

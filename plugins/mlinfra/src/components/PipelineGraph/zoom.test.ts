@@ -6,7 +6,7 @@ describe('zoom', () => {
   it.each([
     [1.5, { width: 100, height: 100 }, 1.5],
     ['width', { width: 500, height: 9_000 }, 0.8],
-    ['width', { width: 4_000, height: 100 }, 0.6],
+    ['width', { width: 4_000, height: 100 }, 0.75],
     ['width', { width: 100, height: 100 }, 1],
     ['whole', { width: 500, height: 600 }, 0.5],
     ['whole', { width: 500, height: 90_000 }, 0.1],

@@ -2,7 +2,7 @@
 export type Zoom = 'width' | 'whole' | number;
 
 /** Below this, names cannot be read; then the graph scrolls instead. */
-const READABLE = 0.6;
+const READABLE = 0.75;
 const MIN = 0.1;
 const MAX = 2;
 const STEP = 1.25;

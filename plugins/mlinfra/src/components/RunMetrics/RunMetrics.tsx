@@ -1,4 +1,4 @@
-import { Alert, Flex, Skeleton, Text } from '@backstage/ui';
+import { Flex, Skeleton, Text } from '@backstage/ui';
 import {
   GATE_REJECTED_ERROR,
   type Run,
@@ -31,12 +31,11 @@ export function RunMetrics({ run }: RunMetricsProps) {
   return (
     <Flex direction="column" gap="4">
       {rejected && (
-        <Alert
-          status="warning"
-          icon
-          title={t('runPage.error.title.rejected')}
-          description={run.cause ?? t('runPage.error.noCause')}
-        />
+        <Text as="p" variant="body-medium">
+          {t('runPage.metrics.rejected', {
+            reasons: run.cause ?? t('runPage.error.noCause'),
+          })}
+        </Text>
       )}
       {metrics.length > 0 ? (
         <>
@@ -113,7 +112,7 @@ function StepByStep({ metrics, name }: MetricsProps & { name: string }) {
       </Text>
       <div className={styles.charts}>
         {withSteps.map(metric => (
-          <Suspense key={metric.id} fallback={<Skeleton height={160} />}>
+          <Suspense key={metric.id} fallback={<Skeleton width="100%" height={160} />}>
             <MetricChart
               metric={metric}
               names={[name]}

@@ -7,6 +7,7 @@ import { useMessages } from '../../translation/useMessages';
 import { LoadingLines } from '../Infrastructure/LoadingLines';
 import { LoadError } from '../LoadError/LoadError';
 import { PlainTable } from './PlainTable';
+import styles from './RunPage.module.css';
 
 const PAGE_SIZE = 50;
 
@@ -74,7 +75,7 @@ export function RunEvents({ runId, count }: RunEventsProps) {
               </time>,
               event.type,
               event.stateName ?? '–',
-              event.detail ?? '–',
+              <span className={styles.detail}>{event.detail ?? '–'}</span>,
             ],
           }))}
         />

@@ -41,7 +41,7 @@ export function RunHeader({ run, following }: RunHeaderProps) {
         <Text as="h2" variant="title-small" className={styles.name}>
           {run.name}
         </Text>
-        <CopyButton text={run.name} what={t('runPage.title', { name: '' })} />
+        <CopyButton text={run.name} what={t('runPage.name')} />
         <RunStatusBadge status={run.status} />
         {/* Who hears the page is told when the status changes. */}
         <VisuallyHidden role="status">

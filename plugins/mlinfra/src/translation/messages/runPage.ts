@@ -2,6 +2,7 @@
 export const runPageMessages = {
   title: 'Run {{name}}',
   what: 'the run',
+  name: 'run name',
   notFound: {
     title: 'There is no run {{id}} to show',
     description:
@@ -96,8 +97,8 @@ export const runPageMessages = {
     problems: 'Not everything in the definition was understood',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    fit: 'Fit',
-    whole: 'Fit the whole graph',
+    fit: 'Fit width',
+    whole: 'Whole graph',
     actual: '100 %',
     zoom: 'Zoom {{percent}} %',
     legend: {
@@ -210,6 +211,7 @@ export const runPageMessages = {
     chartOf: '{{metric}} by step: {{values}}',
     lower: 'lower is better',
     higher: 'higher is better',
+    rejected: 'The quality gate rejected the model: {{reasons}}',
     none: 'The run has reported no metrics.',
     noneRunning: 'Metrics appear when a step reports them.',
     noneContract:
