@@ -68,7 +68,9 @@ test('B3 B7 B8: a guest starts runs, watches them, and sees why one fails', asyn
     await expect(
       drawer.getByText(/uploads\/none\/model\.npz/).first(),
     ).toBeVisible();
-    await expect(drawer.getByRole('log')).toContainText('uploads/none', {
+    await expect(
+      drawer.getByRole('region', { name: 'Log of Baseline, attempt 1' }),
+    ).toContainText('uploads/none', {
       timeout: 30_000,
     });
     await page.keyboard.press('Escape');
