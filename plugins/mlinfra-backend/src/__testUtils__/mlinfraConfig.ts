@@ -33,7 +33,7 @@ export function mlinfraConfig(
     runs: {
       quotaShare: 1,
       retentionMs: 90 * 24 * 60 * 60_000,
-      followIntervalMs: 1,
+      followIntervalMs: 300,
       readHistoryOnEnd: true,
     },
     ...overrides,

@@ -76,7 +76,7 @@ describe('RunFollower', () => {
       },
     ]);
   }
-  const tick = () => new Promise(resolve => setTimeout(resolve, 5));
+  const tick = () => new Promise(resolve => setTimeout(resolve, 350));
 
   it.each(databaseIds)(
     'follows a run that a page watches: new events only, a signal per change, to its end, %p',
