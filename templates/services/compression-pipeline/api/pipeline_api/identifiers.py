@@ -41,7 +41,10 @@ def checked_id(value: object) -> str:
 
 def unknown_job() -> ServiceError:
     return ServiceError(
-        404, "unknown_job", "There is no job with this id.", "Use the id, or the status_url, that POST /submit returned."
+        404,
+        "unknown_job",
+        "There is no job with this id.",
+        "Use the id, or the status_url, that POST /submit returned.",
     )
 
 

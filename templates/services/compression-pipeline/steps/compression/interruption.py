@@ -22,7 +22,7 @@ def _leave(number: int, frame: FrameType | None) -> None:
         "interrupted: the task was told to stop",
         "WARNING",
         error="interrupted",
-        next="The state machine repeats an interrupted task; after a stop, start the run again from this step.",
+        next="Unless the state machine repeats the task, start the run again from this step.",
     )
     # Neither buffered output nor cleanup: the signal may have arrived in the middle of a write, and
     # every stored object is complete or absent.

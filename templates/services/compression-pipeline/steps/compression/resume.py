@@ -35,7 +35,8 @@ def take_over(job: Job) -> None:
         if (content := models[step]) is not None:
             job.storage.write(model_key(job.id, step), content, "application/octet-stream")
     job.storage.save_report(report)
-    log("continuing an earlier run", resume_run=source, start_at=first, steps=[known["step"] for known in report["steps"]])
+    taken = [known["step"] for known in report["steps"]]
+    log("continuing an earlier run", resume_run=source, start_at=first, steps=taken)
 
 
 def _missing(source: str, what: str, step: str) -> StepError:
