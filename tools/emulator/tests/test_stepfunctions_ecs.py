@@ -163,13 +163,13 @@ def test_b3_what_ecs_refuses_is_an_error_of_ecs(aws: Any) -> None:
 @patched
 def test_b3_a_state_that_times_out_ends_its_container(emulator: Any, aws: Any, tmp_path: Path) -> None:
     register(emulator, tmp_path, SAYS_WHO)
-    client, execution = begin(aws, {"TimeoutSeconds": 1})
+    client, execution = begin(aws, {"TimeoutSeconds": 3})
     process = process_of(aws, submitted(client, execution))
     found = finished(client, execution)
     assert (found["status"], found["error"]) == ("FAILED", "States.Timeout")
     assert gone(process)
     history = events(client, execution)
-    assert details(history, "TaskScheduled")["timeoutInSeconds"] == 1
+    assert details(history, "TaskScheduled")["timeoutInSeconds"] == 3
     timed_out = details(history, "TaskTimedOut")
     assert (timed_out["resourceType"], timed_out["resource"], timed_out["error"]) == (
         "ecs",
@@ -199,7 +199,7 @@ def test_b2_a_state_takes_spot_capacity(emulator: Any, aws: Any, tmp_path: Path)
 
 
 @pytest.mark.patch("stepfunctions_ends")
-@pytest.mark.parametrize("state", [{"TimeoutSeconds": 1}, {}])
+@pytest.mark.parametrize("state", [{"TimeoutSeconds": 2}, {}])
 def test_b4_a_state_that_was_ended_says_nothing_more(
     emulator: Any, aws: Any, tmp_path: Path, state: dict[str, Any]
 ) -> None:
@@ -209,7 +209,7 @@ def test_b4_a_state_that_was_ended_says_nothing_more(
     if not state:
         client.stop_execution(executionArn=execution)
     finished(client, execution)
-    time.sleep(1.2)
+    time.sleep(0.7)
     last = "TaskTimedOut" if state else "TaskSubmitted"
     end = "ExecutionFailed" if state else "ExecutionAborted"
     assert types(events(client, execution))[-2:] == [last, end], task

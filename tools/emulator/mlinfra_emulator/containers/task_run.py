@@ -123,13 +123,14 @@ def _describe(task: Task, declared: dict[str, Any]) -> Container:
     task.platform_version = task.platform_version or "1.4.0"
     task.platform_family = "Linux"
     (container,) = task.containers
-    container.container_arn = f"{task.task_arn.replace(':task/', ':container/')}/{container.container_arn.split('/')[-1]}"
+    own_id = container.container_arn.split("/")[-1]
+    container.container_arn = f"{task.task_arn.replace(':task/', ':container/')}/{own_id}"
     container.task_arn = task.task_arn
     container.name, container.image = declared["name"], declared["image"]
     container.image_digest = declared["image"].partition("@")[2] or None
     # ECS gives both as text.
     container.cpu, container.memory = (str(declared.get(each) or 0) for each in ("cpu", "memory"))
-    container.runtime_id = f"{task.id.replace('-', '')}-{container.container_arn[-10:]}"
+    container.runtime_id = f"{task.id.replace('-', '')}-{own_id[-10:]}"
     container.health_status = "UNKNOWN"
     container.exitCode = None
     return container

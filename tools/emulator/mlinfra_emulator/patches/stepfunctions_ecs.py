@@ -33,7 +33,7 @@ from .rebinding import wrap_method
 LOOK_EVERY_SECONDS = 0.1
 STOPPED_BY_STATE = "The state of Step Functions that ran this task has ended"
 # Parameters of RunTask that AWS takes, and moto drops.
-MORE_PARAMETERS = {"CapacityProviderStrategy", "Count", "EnableECSManagedTags", "ReferenceId", "Tags"}
+MORE_PARAMETERS = {"CapacityProviderStrategy", "EnableECSManagedTags", "ReferenceId", "Tags"}
 
 
 def apply() -> None:
@@ -66,8 +66,9 @@ class _Resolver:
         task = self._resolve()
         if task and _has_failed(task):
             name = StatesErrorNameType.StatesTaskFailed
+            cause = json.dumps(task, separators=(",", ":"))
             raise FailureEventException(
-                _failure(self._state, self._env, StatesErrorName(typ=name), name.to_name(), json.dumps(task))
+                _failure(self._state, self._env, StatesErrorName(typ=name), name.to_name(), cause)
             )
         return task
 
