@@ -9,16 +9,29 @@ import {
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import type { EntityRef, Page } from '@mlinfra/plugin-mlinfra-common';
-import type {
-  ResourceFilter,
-  ResourcePosition,
-  ResourceStore,
-} from '../database/ResourceStore';
-import { decodeCursor, encodeCursor } from './cursor';
 import { missingPermission } from './EntityAccess';
 
-/** Rows that are read and checked at a time. */
+/** Rows that are read and checked at a time; more with each time that was not enough. */
 const BATCH = 200;
+const LARGEST_BATCH = 2_000;
+
+/** A row of a list, and where the list goes on behind it. */
+export interface ListedRow<Resource, Position> {
+  position: Position;
+  resource: Resource;
+}
+
+/** A list in an order of its own. */
+export interface FleetSource<Resource, Position> {
+  /** Rows behind a position, in order. */
+  after(
+    position: Position | undefined,
+    limit: number,
+  ): Promise<ListedRow<Resource, Position>[]>;
+  entityRef(row: ListedRow<Resource, Position>): EntityRef;
+  encode(position: Position): string;
+  decode(cursor: string): Position;
+}
 
 /** One page of what a caller may see across all entities. */
 export class FleetList {
@@ -31,42 +44,47 @@ export class FleetList {
    * Reads on until the page is full or nothing is left, so that a page is
    * never short because of rows that the caller may not see.
    */
-  async page<Resource>(options: {
-    store: ResourceStore<Resource>;
+  async page<Resource, Position>(options: {
+    source: FleetSource<Resource, Position>;
     permission: ResourcePermission;
     credentials: BackstageCredentials;
-    filter: ResourceFilter;
     cursor: string | undefined;
     limit: number;
   }): Promise<Page<Resource>> {
-    const { store, permission, credentials, filter, limit } = options;
+    const { source, permission, credentials, limit } = options;
     const unrestricted = await this.unrestricted(permission, credentials);
-    const batch = unrestricted ? limit + 1 : BATCH;
-    const visible: { position: ResourcePosition; resource: Resource }[] = [];
-    let position = options.cursor ? decodeCursor(options.cursor) : undefined;
+    let batch = unrestricted ? limit + 1 : BATCH;
+    const decided = new Map<EntityRef, boolean>();
+    const visible: ListedRow<Resource, Position>[] = [];
+    let position = options.cursor ? source.decode(options.cursor) : undefined;
     for (;;) {
-      const rows = await store.after(position, filter, batch);
-      const seen = unrestricted
-        ? undefined
-        : await this.visibleEntities(
-            [...new Set(rows.map(row => row.position.entityRef))],
-            permission,
-            credentials,
-          );
+      const rows = await source.after(position, batch);
+      if (!unrestricted) {
+        const refs = new Set(rows.map(source.entityRef));
+        await this.decide(
+          [...refs].filter(ref => !decided.has(ref)),
+          decided,
+          permission,
+          credentials,
+        );
+      }
       visible.push(
-        ...rows.filter(row => !seen || seen.has(row.position.entityRef)),
+        ...rows.filter(
+          row => unrestricted || decided.get(source.entityRef(row)),
+        ),
       );
       if (visible.length > limit || rows.length < batch) {
         break;
       }
       position = rows[rows.length - 1].position;
+      batch = Math.min(batch * 2, LARGEST_BATCH);
     }
     const items = visible.slice(0, limit);
     return {
       items: items.map(({ resource }) => resource),
       pageInfo:
         visible.length > limit
-          ? { nextCursor: encodeCursor(items[items.length - 1].position) }
+          ? { nextCursor: source.encode(items[items.length - 1].position) }
           : {},
     };
   }
@@ -90,13 +108,15 @@ export class FleetList {
     return results.every(result => result === AuthorizeResult.ALLOW);
   }
 
-  private async visibleEntities(
+  /** Records which of the entities the caller may see. */
+  private async decide(
     refs: EntityRef[],
+    decided: Map<EntityRef, boolean>,
     permission: ResourcePermission,
     credentials: BackstageCredentials,
-  ): Promise<Set<EntityRef>> {
+  ): Promise<void> {
     if (refs.length === 0) {
-      return new Set();
+      return;
     }
     const { items } = await this.catalog.getEntitiesByRefs(
       { entityRefs: refs, fields: ['kind', 'metadata.name'] },
@@ -107,10 +127,9 @@ export class FleetList {
       readable.map(resourceRef => ({ permission, resourceRef })),
       { credentials },
     );
-    return new Set(
-      readable.filter(
-        (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
-      ),
+    refs.forEach(ref => decided.set(ref, false));
+    readable.forEach((ref, index) =>
+      decided.set(ref, decisions[index].result === AuthorizeResult.ALLOW),
     );
   }
 }

@@ -1,4 +1,5 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import express from 'express';
 import { spec } from '../schema/openapi';
 import { addAccountsRoute } from './accountsRoute';
 import { EntityAccess } from './EntityAccess';
@@ -8,10 +9,19 @@ import { addFleetRoutes } from './fleetRoutes';
 import type { MlinfraRouter } from './MlinfraRouter';
 import { addRefreshRoute } from './refreshRoute';
 import type { RouteContext, RouterOptions } from './routerOptions';
+import { RunAccess } from './RunAccess';
+import { addRunActionRoutes } from './runActionRoutes';
+import { addRunListRoutes } from './runListRoutes';
+import { addRunLogRoute } from './runLogRoute';
+import { addRunRoutes } from './runRoutes';
 
-/** Everything under `/api/mlinfra`. No route calls AWS. */
+/** Room for the largest input of a run, 256 KiB, and what is around it. */
+const LARGEST_BODY = '512kb';
+
+/** Everything under `/api/mlinfra`. Only acting on a run and reading a step's log call AWS. */
 export function createRouter(options: RouterOptions): MlinfraRouter {
   const router = createValidatedOpenApiRouter(spec, {
+    middleware: [express.json({ limit: LARGEST_BODY })],
     validatorOptions: {
       validateRequests: {
         coerceTypes: true,
@@ -19,14 +29,20 @@ export function createRouter(options: RouterOptions): MlinfraRouter {
       },
     },
   });
+  const access = new EntityAccess(options.catalog, options.permissions);
   const context: RouteContext = {
     ...options,
-    access: new EntityAccess(options.catalog, options.permissions),
+    access,
+    runAccess: new RunAccess(options.runs, access),
     fleet: new FleetList(options.catalog, options.permissions),
   };
   addEntityRoutes(router, context);
   addFleetRoutes(router, context);
   addAccountsRoute(router, context);
   addRefreshRoute(router, context);
+  addRunListRoutes(router, context);
+  addRunRoutes(router, context);
+  addRunLogRoute(router, context);
+  addRunActionRoutes(router, context);
   return router;
 }

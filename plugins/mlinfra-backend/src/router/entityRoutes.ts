@@ -13,6 +13,9 @@ import { missingPermission } from './EntityAccess';
 import type { MlinfraRouter } from './MlinfraRouter';
 import type { RouteContext } from './routerOptions';
 
+/** Runs that started within this time are counted. */
+const SUMMARY_PERIOD_MS = 30 * 24 * 60 * 60 * 1_000;
+
 /** What one entity has. */
 export function addEntityRoutes(router: MlinfraRouter, context: RouteContext) {
   const { config, httpAuth, access, states } = context;
@@ -36,7 +39,7 @@ export function addEntityRoutes(router: MlinfraRouter, context: RouteContext) {
       }
       const annotations = entity.metadata.annotations ?? {};
       const collectors: CollectorId[] = [
-        ...(inventory ? ['inventory' as const] : []),
+        ...(inventory ? (['inventory', 'runs'] as const) : []),
         ...(cost ? ['budgets' as const] : []),
       ];
       const summary: EntitySummaryResponse = {
@@ -50,6 +53,14 @@ export function addEntityRoutes(router: MlinfraRouter, context: RouteContext) {
           : undefined,
         budgets: cost
           ? counts(await context.budgets.countsOfEntity(entityRef))
+          : undefined,
+        runs: inventory
+          ? counts(
+              await context.runs.countsOfEntity(
+                entityRef,
+                new Date(Date.now() - SUMMARY_PERIOD_MS).toISOString(),
+              ),
+            )
           : undefined,
         collections: await states.ofEntity(entity, collectors),
       };

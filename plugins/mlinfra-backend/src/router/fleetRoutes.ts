@@ -3,6 +3,13 @@ import {
   mlinfraInventoryReadPermission,
 } from '@mlinfra/plugin-mlinfra-common';
 import { withAccountName } from '../config/accountNames';
+import type {
+  ResourceFilter,
+  ResourcePosition,
+  ResourceStore,
+} from '../database/ResourceStore';
+import { decodeCursor, encodeCursor } from './cursor';
+import type { FleetSource } from './FleetList';
 import type { MlinfraRouter } from './MlinfraRouter';
 import type { RouteContext } from './routerOptions';
 
@@ -15,10 +22,9 @@ export function addFleetRoutes(router: MlinfraRouter, context: RouteContext) {
   router.get('/v1/endpoints', async (req, res) => {
     const { cursor, limit = DEFAULT_LIMIT, ...filter } = req.query;
     const page = await fleet.page({
-      store: context.endpoints,
+      source: resources(context.endpoints, filter),
       permission: mlinfraInventoryReadPermission,
       credentials: await httpAuth.credentials(req),
-      filter,
       cursor,
       limit,
     });
@@ -29,14 +35,25 @@ export function addFleetRoutes(router: MlinfraRouter, context: RouteContext) {
   router.get('/v1/budgets', async (req, res) => {
     const { cursor, limit = DEFAULT_LIMIT, ...filter } = req.query;
     const page = await fleet.page({
-      store: context.budgets,
+      source: resources(context.budgets, filter),
       permission: mlinfraCostReadPermission,
       credentials: await httpAuth.credentials(req),
-      filter,
       cursor,
       limit,
     });
     const items = page.items.map(item => withAccountName(config, item));
     res.json({ items, pageInfo: page.pageInfo });
   });
+}
+
+function resources<Resource>(
+  store: ResourceStore<Resource>,
+  filter: ResourceFilter,
+): FleetSource<Resource, ResourcePosition> {
+  return {
+    after: (position, limit) => store.after(position, filter, limit),
+    entityRef: ({ position }) => position.entityRef,
+    encode: encodeCursor,
+    decode: decodeCursor,
+  };
 }

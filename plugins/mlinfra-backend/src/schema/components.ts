@@ -156,7 +156,7 @@ export const schemas = {
     additionalProperties: false,
     required: ['collector', 'accountId', 'region', 'running', 'stale'],
     properties: {
-      collector: { type: 'string', enum: ['inventory', 'budgets'] },
+      collector: { type: 'string', enum: ['inventory', 'budgets', 'runs'] },
       accountId: text,
       accountName: text,
       region: text,
@@ -179,6 +179,7 @@ export const schemas = {
       templateVersion: text,
       endpoints: counts,
       budgets: counts,
+      runs: counts,
       collections: {
         type: 'array',
         items: { $ref: '#/components/schemas/CollectionState' },

@@ -5,6 +5,9 @@ import {
   entityParameters,
 } from './parameters';
 import { entityErrors, listErrors, responses } from './responses';
+import { runSchemas } from './runComponents';
+import { runPaths } from './runPaths';
+import { runBodies } from './runResponses';
 
 /**
  * The API of the plugin. Requests are validated against it, handlers are
@@ -20,8 +23,12 @@ export const spec = {
     license: { name: 'Apache-2.0' },
   },
   servers: [{ url: '/' }],
-  components: { schemas, responses },
+  components: {
+    schemas: { ...schemas, ...runSchemas, ...runBodies },
+    responses,
+  },
   paths: {
+    ...runPaths,
     '/v1/entities/{kind}/{namespace}/{name}/summary': {
       get: {
         operationId: 'GetEntitySummary',

@@ -1,4 +1,5 @@
 import { BUDGET_STATUSES, ENDPOINT_STATUSES } from './components';
+import { RUN_STATUSES } from './runComponents';
 
 /** The entity in a path, in any case. */
 export const entityParameters = [
@@ -60,6 +61,81 @@ export const budgetListParameters = [
     allowReserved: true,
     schema: { type: 'string', enum: BUDGET_STATUSES },
   },
+] as const;
+
+export const runListParameters = [
+  ...fleetParameters,
+  {
+    name: 'status',
+    in: 'query',
+    required: false,
+    allowReserved: true,
+    schema: { type: 'string', enum: RUN_STATUSES },
+  },
+  {
+    name: 'pipelineId',
+    in: 'query',
+    required: false,
+    allowReserved: true,
+    description: 'ARN of a state machine.',
+    schema: { type: 'string', minLength: 1, maxLength: 512 },
+  },
+  {
+    name: 'from',
+    in: 'query',
+    required: false,
+    allowReserved: true,
+    description: 'Started at or after.',
+    schema: { type: 'string', minLength: 1, maxLength: 64 },
+  },
+  {
+    name: 'to',
+    in: 'query',
+    required: false,
+    allowReserved: true,
+    description: 'Started before.',
+    schema: { type: 'string', minLength: 1, maxLength: 64 },
+  },
+] as const;
+
+/** The run in a path. */
+export const runParameters = [pathParameter('id')] as const;
+
+const cursorParameter = fleetParameters[0];
+
+const lineLimitParameter = {
+  name: 'limit',
+  in: 'query',
+  required: false,
+  allowReserved: true,
+  description: 'Most items of the page; 200 by default.',
+  schema: { type: 'integer', minimum: 1, maximum: 1000 },
+} as const;
+
+export const runEventParameters = [
+  cursorParameter,
+  lineLimitParameter,
+] as const;
+
+export const logParameters = [
+  {
+    name: 'step',
+    in: 'query',
+    required: true,
+    allowReserved: true,
+    description: 'Id of a step.',
+    schema: { type: 'string', minLength: 1, maxLength: 64 },
+  },
+  {
+    name: 'attempt',
+    in: 'query',
+    required: false,
+    allowReserved: true,
+    description: 'The last one by default.',
+    schema: { type: 'integer', minimum: 1 },
+  },
+  cursorParameter,
+  lineLimitParameter,
 ] as const;
 
 function pathParameter<const Name extends string>(name: Name) {

@@ -3,7 +3,16 @@ export const responses = {
   BadRequest: { description: 'The request cannot be understood.' },
   NotAllowed: { description: 'The permission for this is missing.' },
   NotFound: {
-    description: 'The catalog has no such entity that the caller may read.',
+    description: 'There is no such thing that the caller may see.',
+  },
+  Conflict: {
+    description: 'It is not possible as things are; the message says why.',
+  },
+  TooManyRequests: {
+    description: 'The caller asks too often, and may in a moment.',
+  },
+  Unavailable: {
+    description: 'AWS cannot be asked; the message says what to do.',
   },
 } as const;
 
@@ -15,4 +24,13 @@ export const entityErrors = {
 export const listErrors = {
   '400': { $ref: '#/components/responses/BadRequest' },
   '403': { $ref: '#/components/responses/NotAllowed' },
+} as const;
+
+export const runErrors = entityErrors;
+
+export const actionErrors = {
+  ...entityErrors,
+  '400': { $ref: '#/components/responses/BadRequest' },
+  '409': { $ref: '#/components/responses/Conflict' },
+  '503': { $ref: '#/components/responses/Unavailable' },
 } as const;

@@ -31,7 +31,9 @@ const hour = {
 };
 
 describe('cost of a run', () => {
-  it.each<[string, string, object, string | undefined, string]>([
+  it.each<
+    [string, string, Record<string, unknown>, string | undefined, string]
+  >([
     // 1 vCPU and 2 GB: 0.04656 + 2 x 0.00511 USD/h.
     ['an hour', 'eu-central-1', hour, '0.05678', 'exact'],
     // 120 s from the pull to the end.

@@ -1,0 +1,39 @@
+import { CustomErrorBase } from '@backstage/errors';
+import { TokenBucket } from '../../aws/TokenBucket';
+
+/** A caller that asks too often, as HTTP has it. */
+export class TooManyRequestsError extends CustomErrorBase {
+  name = 'TooManyRequestsError' as const;
+  readonly statusCode = 429;
+}
+
+const MOST_CALLERS = 10_000;
+
+/** Lets each caller ask a number of times at once, and then so often per second. */
+export class CallerLimit {
+  private readonly buckets = new Map<string, TokenBucket>();
+
+  constructor(
+    private readonly atOnce: number,
+    private readonly perSecond: number,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** @throws TooManyRequestsError */
+  take(caller: string): void {
+    let bucket = this.buckets.get(caller);
+    if (!bucket) {
+      if (this.buckets.size >= MOST_CALLERS) {
+        this.buckets.clear();
+      }
+      bucket = new TokenBucket(this.atOnce, this.perSecond, this.now);
+      this.buckets.set(caller, bucket);
+    }
+    if (bucket.available() < 1) {
+      throw new TooManyRequestsError(
+        'You ask for logs more often than AWS can be asked; wait a moment, then go on',
+      );
+    }
+    bucket.take();
+  }
+}
