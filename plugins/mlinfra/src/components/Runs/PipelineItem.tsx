@@ -1,4 +1,4 @@
-import { Badge, Text } from '@backstage/ui';
+import { Badge, Flex, Text } from '@backstage/ui';
 import type {
   Pipeline,
   Run,
@@ -31,7 +31,7 @@ export function PipelineItem(props: PipelineItemProps) {
   const { name, environment, runsCollectedAt, runsError } = pipeline;
   const t = useMessages();
   return (
-    <div>
+    <Flex direction="column" gap="2">
       <div className={styles.line}>
         <Badge size="small">{environment ?? t('common.anyEnvironment')}</Badge>
         <Text
@@ -72,6 +72,6 @@ export function PipelineItem(props: PipelineItemProps) {
             {t('runs.pipeline.none')}
           </Text>
         )}
-    </div>
+    </Flex>
   );
 }

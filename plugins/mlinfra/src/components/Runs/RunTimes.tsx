@@ -1,9 +1,8 @@
 import { Text } from '@backstage/ui';
 import type { RunSummary } from '@mlinfra/plugin-mlinfra-common';
-import { isGoingOn } from '../../data/isGoingOn';
-import { formatDuration } from '../../format/duration';
 import { formatAge, formatInstant } from '../../format/instant';
 import { useMessages } from '../../translation/useMessages';
+import { durationText } from './durationText';
 
 interface RunTimesProps {
   run: RunSummary;
@@ -11,16 +10,14 @@ interface RunTimesProps {
 
 /** When a run was started, and how long it took or has taken so far. */
 export function RunTimes({ run }: RunTimesProps) {
-  const { startedAt, stoppedAt } = run;
-  const t = useMessages();
-  const duration = formatDuration(startedAt, stoppedAt);
+  const { startedAt } = run;
+  const duration = durationText(run, useMessages());
   return (
     <Text variant="body-small" color="secondary">
       <time dateTime={startedAt} title={formatInstant(startedAt)}>
         {formatAge(startedAt)}
       </time>
-      {(stoppedAt || isGoingOn(run)) &&
-        `, ${t(stoppedAt ? 'runs.lasted' : 'runs.soFar', { duration })}`}
+      {duration && `, ${duration}`}
     </Text>
   );
 }

@@ -1,12 +1,11 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Cell, CellText, type ColumnConfig } from '@backstage/ui';
 import type { Run } from '@mlinfra/plugin-mlinfra-common';
-import { isGoingOn } from '../../data/isGoingOn';
-import { formatDuration } from '../../format/duration';
 import { formatAge } from '../../format/instant';
-import { useMessages } from '../../translation/useMessages';
+import { useMessages, type Messages } from '../../translation/useMessages';
 import { runCostText } from '../RunCost/RunCost';
 import { RunStatusBadge } from '../StatusBadge/RunStatusBadge';
+import { durationText } from './durationText';
 import { RunLink } from './RunLink';
 
 /** The columns of a list of runs; over all entities it says whose each run is. */
@@ -46,34 +45,25 @@ export function useRunColumns(ofAllEntities: boolean): ColumnConfig<Run>[] {
     },
     {
       id: 'pipeline',
-      width: '3fr',
+      width: '4fr',
       label: t('runs.column.pipeline'),
-      cell: ({ pipelineName, environment }) => (
+      cell: run => (
         <CellText
-          title={pipelineName}
-          description={environment ?? t('common.anyEnvironment')}
+          title={run.pipelineName}
+          description={placeOf(run, ofAllEntities, t)}
         />
-      ),
-    },
-    ofAllEntities && {
-      id: 'account',
-      width: '2fr',
-      label: t('runs.column.account'),
-      cell: ({ accountId, accountName, region }) => (
-        <CellText title={accountName ?? accountId} description={region} />
       ),
     },
     {
       id: 'started',
       width: '2fr',
       label: t('runs.column.started'),
-      cell: ({ startedAt }) => <CellText title={formatAge(startedAt)} />,
-    },
-    {
-      id: 'duration',
-      width: 120,
-      label: t('runs.column.duration'),
-      cell: run => <CellText title={durationOf(run)} />,
+      cell: run => (
+        <CellText
+          title={formatAge(run.startedAt)}
+          description={durationText(run, t)}
+        />
+      ),
     },
     {
       id: 'cost',
@@ -85,8 +75,10 @@ export function useRunColumns(ofAllEntities: boolean): ColumnConfig<Run>[] {
   return columns.filter(column => column !== false);
 }
 
-function durationOf(run: Run): string {
-  return run.stoppedAt || isGoingOn(run)
-    ? formatDuration(run.startedAt, run.stoppedAt)
-    : '';
+function placeOf(run: Run, withAccount: boolean, t: Messages): string {
+  const { accountId, accountName, region } = run;
+  const environment = run.environment ?? t('common.anyEnvironment');
+  return withAccount
+    ? `${environment} · ${accountName ?? accountId} · ${region}`
+    : environment;
 }

@@ -107,7 +107,8 @@ describe('RunsCard', () => {
     renderOnEntity(
       <RunsCard />,
       {
-        entityRuns: async () => entityRunsResponse({ items: [], pipelines: [] }),
+        entityRuns: async () =>
+          entityRunsResponse({ items: [], pipelines: [] }),
       },
       { entity },
     );
@@ -130,7 +131,10 @@ describe('RunsCard', () => {
             items: [],
             pipelines: [],
             collections: [
-              collection({ lastAttemptAt: undefined, lastSuccessAt: undefined }),
+              collection({
+                lastAttemptAt: undefined,
+                lastSuccessAt: undefined,
+              }),
             ],
           }),
       },
@@ -204,9 +208,7 @@ describe('RunsCard', () => {
     expect(
       screen.getByText('The runs shown are those of 45 minutes ago.'),
     ).toBeInTheDocument();
-    expect(
-      screen.getByText('AWS denied the list of runs'),
-    ).toBeInTheDocument();
+    expect(screen.getByText('AWS denied the list of runs')).toBeInTheDocument();
     expect(
       screen.getByText('No run of it has been read yet.'),
     ).toBeInTheDocument();

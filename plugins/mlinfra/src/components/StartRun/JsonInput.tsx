@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isObject } from '../../data/parseObject';
 import { useMessages, type Messages } from '../../translation/useMessages';
 import type { InputFormProps } from './RunInput';
+import styles from './StartRun.module.css';
 
 /** Takes a run's input as JSON. */
 export function JsonInput(props: InputFormProps) {
@@ -30,12 +31,18 @@ export function JsonInput(props: InputFormProps) {
         }
       }}
     >
-      <Text as="p" variant="body-small" color="secondary">
+      <Text
+        as="p"
+        variant="body-small"
+        color="secondary"
+        className={styles.hint}
+      >
         {t('runs.start.freeForm')}
       </Text>
       <TextAreaField
         label={t('runs.start.json')}
         description={t('runs.start.jsonDescription')}
+        className={styles.json}
         rows={12}
         value={text}
         isInvalid={problems.length > 0}

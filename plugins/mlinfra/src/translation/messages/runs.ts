@@ -21,11 +21,8 @@ export const runMessages = {
     run: 'Run',
     status: 'Status',
     pipeline: 'Pipeline',
-    environment: 'Environment',
-    account: 'Account',
     entity: 'Entity',
     started: 'Started',
-    duration: 'Duration',
     cost: 'Cost',
   },
   lasted: 'took {{duration}}',
@@ -37,7 +34,6 @@ export const runMessages = {
     unknown: 'not known',
   },
   pipeline: {
-    title: 'Pipelines',
     none: 'No run yet.',
     notListed: 'Its runs have not been listed yet.',
     express:
@@ -73,7 +69,6 @@ export const runMessages = {
     selected_other: '{{count}} of 2 selected',
   },
   place: {
-    account: 'account {{account}}',
     prod: 'This is production.',
   },
   start: {
@@ -96,8 +91,6 @@ export const runMessages = {
     jsonDescription: 'One JSON object.',
     jsonInvalid: 'This is not JSON: {{problem}}',
     jsonNoObject: 'A run takes one JSON object, for example {}.',
-    requiredSuffix: '(required)',
-    started: 'Run {{name}} was started.',
     cut: 'The input of the earlier run could not be taken over: it is too long to be kept whole. What stands here is the example.',
     redacted:
       'Secrets of the earlier input are hidden here as {{mark}}. Fill them in.',
