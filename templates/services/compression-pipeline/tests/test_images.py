@@ -74,19 +74,22 @@ def run_copied(image, folder, *command, **environment):
 
 
 def test_b2_the_steps_image_has_all_that_a_step_needs(tmp_path):
-    """Without an input the step says so; it came as far as the contract, with only the image's files."""
-    done = run_copied(
-        "steps", tmp_path, "-m", "compression",
-        STEP="baseline", JOB_ID="job-1", MODEL_BUCKET="models", JOB_TABLE="jobs", RUN_INPUT="{}",
-        AWS_REGION="eu-central-1", AWS_DEFAULT_REGION="eu-central-1",
-        AWS_ACCESS_KEY_ID="testing", AWS_SECRET_ACCESS_KEY="testing",
-        AWS_ENDPOINT_URL="http://127.0.0.1:9", AWS_MAX_ATTEMPTS="1",
-    )  # fmt: skip
-    assert done.returncode == 1
-    last = json.loads(done.stdout.splitlines()[-1])
-    assert (last["error"], last["level"]) == ("input_invalid", "ERROR")
-    assert "model_uri is missing" in last["message"]
+    """Everything is imported, the contract found, and a wrong environment told in one line of JSON."""
+    code = (
+        "import compression.container; from compression.settings import read_run_input;"
+        """print(read_run_input({'RUN_INPUT': '{"model_uri": "builtin://digits"}'})['quantize']['dtype'])"""
+    )
+    done = run_copied("steps", tmp_path, "-c", code)
+    assert done.stdout == "int8\n", done.stderr
     assert json.loads(instructions("steps", "ENTRYPOINT")[0]) == ["python3", "-m", "compression"]
+
+
+def test_b2_the_steps_image_says_what_its_environment_lacks(tmp_path):
+    done = run_copied("steps", tmp_path, "-m", "compression", STEP="baseline")
+    assert done.returncode == 1
+    (line,) = done.stdout.splitlines()
+    assert (json.loads(line)["error"], json.loads(line)["level"]) == ("misconfigured", "ERROR")
+    assert "JOB_ID" in json.loads(line)["message"]
 
 
 def test_b1_the_api_image_has_all_that_the_function_needs(tmp_path):
