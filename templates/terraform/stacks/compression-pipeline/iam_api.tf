@@ -18,7 +18,7 @@ data "aws_iam_policy_document" "api" {
   # A presigned URL can do what its signer may do: put an upload, get an upload or a result.
   statement {
     sid       = "TakeUploads"
-    actions   = ["s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"]
+    actions   = ["s3:GetObject", "s3:PutObject"]
     resources = ["${module.model_bucket.arn}/uploads/*"]
   }
 
@@ -43,7 +43,7 @@ data "aws_iam_policy_document" "api" {
 
   statement {
     sid       = "KeepJobRecord"
-    actions   = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"]
+    actions   = ["dynamodb:GetItem", "dynamodb:UpdateItem"]
     resources = [module.job_table.arn]
   }
 

@@ -30,7 +30,7 @@ data "aws_iam_policy_document" "step" {
 
   statement {
     sid     = "WriteResults"
-    actions = ["s3:PutObject", "s3:AbortMultipartUpload"]
+    actions = ["s3:PutObject"]
     resources = concat(
       [for step in slice(local.steps, 0, index(local.steps, each.key) + 1) : "${module.model_bucket.arn}/runs/*/${step}/*"],
       ["${module.model_bucket.arn}/runs/*/metrics.json"],

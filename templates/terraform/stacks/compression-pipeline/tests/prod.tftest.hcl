@@ -70,6 +70,14 @@ run "B1_B4_B5_B7_C5_C7_C8_C14_hold_in_prod" {
   }
 
   assert {
+    condition = toset(flatten([for s in data.aws_iam_policy_document.api.statement : tolist(s.actions)])) == toset([
+      "states:StartExecution", "states:DescribeExecution", "states:GetExecutionHistory", "s3:GetObject", "s3:PutObject", "s3:ListBucket",
+      "dynamodb:GetItem", "dynamodb:UpdateItem", "kms:Decrypt", "kms:GenerateDataKey",
+    ])
+    error_message = "B4: the function may do what its routes need, got ${jsonencode(flatten([for s in data.aws_iam_policy_document.api.statement : tolist(s.actions)]))}."
+  }
+
+  assert {
     condition = toset(one([for s in data.aws_iam_policy_document.pipeline.statement : s.resources if s.sid == "RunSteps"])) == toset([
       for step in ["baseline", "prune", "distill", "quantize", "evaluate"] : "arn:aws:ecs:eu-central-1:123456789012:task-definition/audio-bird-calls-prod-${step}:*"
     ]) && one([for s in data.aws_iam_policy_document.pipeline.statement : one(s.condition).variable if s.sid == "RunSteps"]) == "ecs:cluster"
