@@ -1,7 +1,7 @@
 import type { RunStep } from '@mlinfra/plugin-mlinfra-common';
 import { stateProgress } from './stateProgress';
-import { takenTransitions, transitionKey } from './takenTransitions';
-import { nestedGraph } from './testGraphs';
+import { takenTransitions } from './takenTransitions';
+import { graphOf, graphState, nestedGraph, way } from './testGraphs';
 
 const at = (second: number) =>
   new Date(Date.UTC(2026, 0, 1, 12, 0, second)).toISOString();
@@ -78,22 +78,34 @@ describe('stateProgress', () => {
 });
 
 describe('takenTransitions', () => {
+  const ways = (steps: RunStep[], graph = nestedGraph()) =>
+    [...takenTransitions(graph, steps)].map(
+      ({ from, to, kind }) => `${from} ${kind} ${to}`,
+    );
+
   it('follows each branch and iteration by itself', () => {
-    const taken = takenTransitions(nestedGraph(), [
-      step('Fetch', 0),
-      step('Both', 1),
-      step('Left', 2),
-      step('Each', 2),
-      step('Resize', 3, { iteration: 0 }),
-      step('Resize', 4, { iteration: 1 }),
-      step('Store', 5, { iteration: 0 }),
-      step('Report', 7),
-    ]);
-    const keys = [
-      ['Fetch', 'Both'],
-      ['Resize', 'Store'],
-      ['Both', 'Report'],
-    ].map(([from, to]) => transitionKey({ from, to }));
-    expect([...taken].sort()).toEqual(keys.sort());
+    expect(
+      ways([
+        step('Fetch', 0),
+        step('Both', 1),
+        step('Left', 2),
+        step('Each', 2),
+        step('Resize', 3, { iteration: 0 }),
+        step('Resize', 4, { iteration: 1 }),
+        step('Store', 5, { iteration: 0 }),
+        step('Report', 7),
+      ]),
+    ).toEqual(['Fetch next Both', 'Resize next Store', 'Both next Report']);
+  });
+
+  it('tells the way of an error from the usual one to the same state', () => {
+    const graph = graphOf(
+      [graphState('A'), graphState('B')],
+      [way('A', 'B'), way('A', 'B', { kind: 'catch' })],
+    );
+    expect(ways([step('A', 0), step('B', 1)], graph)).toEqual(['A next B']);
+    expect(
+      ways([step('A', 0, { status: 'caught' }), step('B', 1)], graph),
+    ).toEqual(['A catch B']);
   });
 });

@@ -14,7 +14,7 @@ const MAX_TEXT = 212;
 const MAX_NAME_LINES = 2;
 
 /** Room for a group's name and status, above its states. */
-export const GROUP_HEADER = 56;
+export const GROUP_HEADER = 70;
 
 /** Width and height that a state's box needs for its texts. */
 export function stateSize(state: GraphState): {
@@ -32,7 +32,7 @@ export function stateSize(state: GraphState): {
 
 /** Width that a group needs for its own name, whatever is in it. */
 export function groupHeaderWidth(state: GraphState): number {
-  // The count of iterations or branches stands beside the status.
+  // The count of iterations stands beside the status.
   return Math.max(textRoom(state), 180) + ICON + 2 * PADDING;
 }
 

@@ -28,12 +28,6 @@ export function stateTree(graph: PipelineGraph): StateTree {
     }
   }
 
-  const groupOf = (id: string): string | undefined => {
-    const parent = states.get(id)?.parent;
-    return parent !== undefined && states.has(parent) && !isWithin(parent, id)
-      ? parent
-      : undefined;
-  };
   const isWithin = (id: string, group: string): boolean => {
     const seen = new Set<string>();
     let current: string | undefined = id;
@@ -45,6 +39,12 @@ export function stateTree(graph: PipelineGraph): StateTree {
       current = states.get(current)?.parent;
     }
     return false;
+  };
+  const groupOf = (id: string): string | undefined => {
+    const parent = states.get(id)?.parent;
+    return parent !== undefined && states.has(parent) && !isWithin(parent, id)
+      ? parent
+      : undefined;
   };
 
   const children = new Map<string | undefined, GraphState[]>();

@@ -21,6 +21,7 @@ import styles from './PipelineGraph.module.css';
 import { StateNode } from './StateNode';
 import { Transitions } from './Transitions';
 import { useElementWidth } from './useElementWidth';
+import { WayLegend } from './WayLegend';
 import { zoomFactor, type Zoom } from './zoom';
 import { ZoomBar } from './ZoomBar';
 
@@ -149,6 +150,9 @@ export function GraphDrawing(props: GraphDrawingProps) {
             <Transitions layout={layout} taken={taken} />
           </div>
         </div>
+      </div>
+      <div className={styles.legend}>
+        <WayLegend />
       </div>
     </>
   );

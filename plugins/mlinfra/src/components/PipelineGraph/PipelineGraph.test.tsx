@@ -153,7 +153,8 @@ describe('PipelineGraph', () => {
   it('marks the ways that the run has taken', async () => {
     show();
     await state(/^Prune/);
-    const taken = [...document.querySelectorAll('g[data-taken]')].map(
+    const drawing = screen.getByRole('group', { name: /^Graph of/ });
+    const taken = [...drawing.querySelectorAll('g[data-taken]')].map(
       each => each.querySelector('title')?.textContent,
     );
     expect(taken).toEqual([

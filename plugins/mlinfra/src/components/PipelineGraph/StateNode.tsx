@@ -2,7 +2,7 @@ import { forwardRef, type KeyboardEvent } from 'react';
 import type { PlacedState } from '../../graph/graphLayout';
 import type { StateProgress } from '../../graph/stateProgress';
 import { GROUP_HEADER } from '../../graph/stateSize';
-import { useMessages } from '../../translation/useMessages';
+import { useMessages, type Messages } from '../../translation/useMessages';
 import { knownStepStatus, STEP_LOOKS } from '../StepDrawer/stepLooks';
 import { StateKindIcon } from './StateKindIcon';
 import {
@@ -28,14 +28,14 @@ interface StateNodeProps {
 
 /** A state's box in the drawing; a group's box has its states over it. */
 export const StateNode = forwardRef<HTMLButtonElement, StateNodeProps>(
-  function StateNode(props, ref) {
+  (props, ref) => {
     const { placed, progress, going, selected, tabStop } = props;
     const { state, group, depth, x, y, width, height } = placed;
     const t = useMessages();
     const status = progress && knownStepStatus(progress.status);
     const StatusIcon = status && STEP_LOOKS[status].icon;
     const label = stateLabel(state, progress, going, t);
-    const entries = progress?.steps.length ?? 0;
+    const badge = progress && badgeText(progress, t);
     return (
       <>
         {group && (
@@ -56,7 +56,7 @@ export const StateNode = forwardRef<HTMLButtonElement, StateNodeProps>(
             left: x,
             top: y,
             width,
-            height: group ? GROUP_HEADER - 6 : height,
+            height: group ? GROUP_HEADER - 10 : height,
           }}
           data-group={group || undefined}
           data-kind={state.kind}
@@ -81,11 +81,6 @@ export const StateNode = forwardRef<HTMLButtonElement, StateNodeProps>(
             <span className={styles.status}>
               {StatusIcon && <StatusIcon size={14} aria-hidden />}
               <span>{stateStatusText(progress, going, t)}</span>
-              {progress && progress.attempts > 1 && (
-                <span className={styles.count}>
-                  {t('runPage.state.attempts', { count: progress.attempts })}
-                </span>
-              )}
               {progress?.iterations && (
                 <span
                   className={styles.count}
@@ -98,13 +93,22 @@ export const StateNode = forwardRef<HTMLButtonElement, StateNodeProps>(
                   )}
                 </span>
               )}
-              {!progress?.iterations && entries > 1 && (
-                <span className={styles.count}>{`×${entries}`}</span>
-              )}
             </span>
           </span>
+          {badge && <span className={styles.badge}>{badge}</span>}
         </button>
       </>
     );
   },
 );
+
+/** Attempts, or how often the state was entered; nothing where it went straight. */
+function badgeText(
+  { attempts, iterations, steps }: StateProgress,
+  t: Messages,
+): string | undefined {
+  if (attempts > 1) {
+    return t('runPage.state.attempts', { count: attempts });
+  }
+  return !iterations && steps.length > 1 ? `×${steps.length}` : undefined;
+}

@@ -1,15 +1,15 @@
+import type { GraphTransition } from '@mlinfra/plugin-mlinfra-common';
 import { useId } from 'react';
 import type { GraphLayout, PlacedTransition } from '../../graph/graphLayout';
 import { linkPath } from '../../graph/linkPath';
-import { transitionKey } from '../../graph/takenTransitions';
 import { useMessages } from '../../translation/useMessages';
 import { transitionText } from './stateText';
 import styles from './Transitions.module.css';
 
 interface TransitionsProps {
   layout: GraphLayout;
-  /** Keys of the transitions that the run has taken. */
-  taken: ReadonlySet<string>;
+  /** The transitions that the run has taken. */
+  taken: ReadonlySet<GraphTransition>;
 }
 
 /**
@@ -20,7 +20,7 @@ export function Transitions({ layout, taken }: TransitionsProps) {
   const arrow = useId();
   const { width, height, transitions } = layout;
   const isTaken = (placed: PlacedTransition) =>
-    taken.has(transitionKey(placed.transition));
+    taken.has(placed.transition);
   // Ways that were taken are drawn last, over the others.
   const inOrder = [...transitions].sort(
     (a, b) => Number(isTaken(a)) - Number(isTaken(b)),

@@ -19,12 +19,8 @@ export function metricChange(
   }
   // A percentage of a percentage would mislead: 97 % to 96 % is one point.
   const kind = unit === 'ratio' ? 'points' : 'percent';
-  const amount =
-    kind === 'points'
-      ? (to - from) * 100
-      : from === 0
-      ? undefined
-      : ((to - from) / Math.abs(from)) * 100;
+  const whole = kind === 'points' ? 1 : Math.abs(from);
+  const amount = whole === 0 ? undefined : ((to - from) / whole) * 100;
   if (to === from) {
     return { verdict: 'same', amount: 0, kind };
   }

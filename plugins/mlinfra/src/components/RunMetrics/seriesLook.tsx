@@ -1,7 +1,7 @@
 /** How the bars of one run are filled: the first plain, the second hatched. */
 export const SERIES_COLOURS = [
-  'var(--bui-fg-info)',
-  'var(--bui-fg-warning-on-bg)',
+  'var(--bui-fg-announcement)',
+  'var(--bui-warning-fg-subdued)',
 ];
 
 interface SeriesPatternProps {

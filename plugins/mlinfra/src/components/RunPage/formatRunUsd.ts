@@ -10,7 +10,7 @@ const PLACES = 4;
  * digits themselves.
  */
 export function formatRunUsd(amount: UsdAmount): string {
-  const [, fraction = ''] = BELOW_ONE.exec(amount.trim()) ?? [, undefined];
+  const fraction = BELOW_ONE.exec(amount.trim())?.[1] ?? '';
   if (fraction === '' || !/[1-9]/.test(fraction)) {
     return formatUsd(amount);
   }

@@ -1,6 +1,5 @@
 /** Texts of a run's page and of the comparison of two runs. */
 export const runPageMessages = {
-  title: 'Run {{name}}',
   what: 'the run',
   name: 'run name',
   notFound: {
@@ -102,7 +101,8 @@ export const runPageMessages = {
     actual: '100 %',
     zoom: 'Zoom {{percent}} %',
     legend: {
-      next: 'usual way',
+      taken: 'taken by this run',
+      next: 'possible',
       catch: 'after an error',
     },
   },
@@ -118,7 +118,6 @@ export const runPageMessages = {
     attempts_other: '{{count}} attempts',
     after_one: '{{status}} after {{count}} attempt',
     after_other: '{{status}} after {{count}} attempts',
-    group: 'group of states',
   },
   stepStatus: {
     running: 'Running',
@@ -153,13 +152,11 @@ export const runPageMessages = {
     aCondition: 'a condition holds',
   },
   drawer: {
-    close: 'Close',
     entry: 'Entry',
     entryOption: '{{number}}: {{status}}, {{at}}',
     notReached:
       'The run has not entered this state. Below is what its definition says.',
     definition: 'Definition',
-    work: 'Work',
     timeout: 'Timeout',
     retries: 'Retries after',
     comment: 'Comment',
@@ -170,7 +167,6 @@ export const runPageMessages = {
     exitCode: 'Exit code',
     resource: 'Resource',
     error: 'Error',
-    cause: 'Cause',
     input: 'Input',
     output: 'Output',
     cost: 'Cost',
@@ -183,7 +179,6 @@ export const runPageMessages = {
   logs: {
     what: 'the log',
     label: 'Log of {{step}}, attempt {{number}}',
-    loading: 'Loading the log',
     earlier: 'Load earlier lines',
     wrap: 'Wrap long lines',
     follow: 'Follows while the step runs',
