@@ -2,6 +2,8 @@
 import { cpus, totalmem } from 'node:os';
 import { benchCollection } from './collection';
 import { benchRendering } from './rendering';
+import { benchRunsCollection } from './runsCollection';
+import { benchRunsList } from './runsList';
 
 /* eslint-disable no-console -- the report of a command */
 
@@ -13,6 +15,8 @@ async function main() {
   );
   console.log(await benchRendering());
   console.log(await benchCollection());
+  console.log(await benchRunsCollection());
+  console.log(await benchRunsList());
 }
 
 main().then(

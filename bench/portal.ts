@@ -7,6 +7,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
+import type { JsonObject } from '@backstage/types';
 import mlinfraPlugin from '../plugins/mlinfra-backend/src';
 import { staticCatalog } from '../plugins/scaffolder-backend-module-mlinfra/dev/dryRun/staticCatalog';
 
@@ -17,13 +18,16 @@ export interface BenchPortal {
 }
 
 /**
- * Starts the real mlinfra backend with SQLite in memory and a catalog of given
- * entities, reading one account and region every few seconds.
+ * Starts the real mlinfra backend with a catalog of given entities, reading one
+ * account and region every few seconds.
  */
 export async function startBenchPortal(options: {
-  accountId: string;
-  region: string;
+  /** Absent: no AWS is connected. */
+  accountId?: string;
+  region?: string;
   entities: Entity[];
+  /** Backstage's `backend.database`; SQLite in memory by default. */
+  database?: JsonObject;
 }): Promise<BenchPortal> {
   // A report is wanted, not the log of a backend.
   process.env.LOG_LEVEL ??= 'error';
@@ -40,7 +44,10 @@ export async function startBenchPortal(options: {
           backend: {
             baseUrl: 'http://localhost:7007',
             listen: { host: '127.0.0.1', port: 0 },
-            database: { client: 'better-sqlite3', connection: ':memory:' },
+            database: options.database ?? {
+              client: 'better-sqlite3',
+              connection: ':memory:',
+            },
             auth: {
               externalAccess: [
                 { type: 'static', options: { token, subject: 'bench' } },
@@ -48,9 +55,14 @@ export async function startBenchPortal(options: {
             },
           },
           mlinfra: {
-            accounts: [
-              { accountId: options.accountId, regions: [options.region] },
-            ],
+            accounts: options.accountId
+              ? [
+                  {
+                    accountId: options.accountId,
+                    regions: [options.region ?? ''],
+                  },
+                ]
+              : [],
             schedules: { inventory: frequent, budgets: frequent },
           },
         }),
