@@ -1,6 +1,6 @@
 /** How the bars of one run are filled: the first plain, the second hatched. */
 export const SERIES_COLOURS = [
-  'var(--bui-fg-announcement)',
+  'var(--bui-announcement-fg-subdued)',
   'var(--bui-warning-fg-subdued)',
 ];
 

@@ -103,6 +103,34 @@ describe('RunPage', () => {
     }
   });
 
+  it('asks at once when a signal tells of a change', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    try {
+      const listeners = new Map<string, (message: never) => void>();
+      let details = runDetails(runningRun());
+      renderAtAddress(
+        <RunPage runId={details.run.id} />,
+        '/',
+        { run: async () => details },
+        {
+          subscribe: (channel, onMessage) => {
+            listeners.set(channel, onMessage as (message: never) => void);
+            return { unsubscribe: () => listeners.delete(channel) };
+          },
+        },
+      );
+      expect(await screen.findByText('Live')).toBeInTheDocument();
+      expect([...listeners.keys()]).toEqual([details.channel]);
+      details = runDetails(succeededRun({ id: details.run.id }));
+      act(() => listeners.get(details.channel)?.({} as never));
+      await act(() => jest.advanceTimersByTimeAsync(1_500));
+      expect(screen.queryByText('Live')).not.toBeInTheDocument();
+      expect(listeners.size).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('says that it pauses while nobody sees it', async () => {
     show(runDetails(runningRun()));
     await screen.findByText('Polling');

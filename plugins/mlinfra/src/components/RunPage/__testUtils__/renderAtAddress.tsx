@@ -1,5 +1,6 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
 import type { ReactElement } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { mlinfraApiRef } from '../../../api/mlinfraApiRef';
@@ -14,6 +15,7 @@ export function renderAtAddress(
   element: ReactElement,
   address: string,
   answers: FixtureAnswers = {},
+  signals?: SignalApi,
 ): FixtureMlinfraApi {
   const api = new FixtureMlinfraApi(answers);
   renderInTestApp(
@@ -22,7 +24,11 @@ export function renderAtAddress(
       <Browser />
     </>,
     {
-      apis: [[mlinfraApiRef, api], mockApis.permission()],
+      apis: [
+        [mlinfraApiRef, api],
+        mockApis.permission(),
+        ...(signals ? [[signalApiRef, signals] as const] : []),
+      ],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/mlinfra': rootRouteRef,
