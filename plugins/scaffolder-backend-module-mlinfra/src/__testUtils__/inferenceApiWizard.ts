@@ -6,13 +6,9 @@ import {
   BUCKET_NAME_PATTERN,
   repositoryIdentitySchema,
 } from '@mlinfra/plugin-mlinfra-common';
-import {
-  at,
-  describeWizardContract,
-  notNull,
-  schemaOf,
-} from '../__testUtils__/wizardContract';
-import type { WizardField } from '../__testUtils__/wizardFields';
+import { at, notNull, schemaOf } from './definitionSchema';
+import type { WizardContract } from './wizardContract';
+import type { WizardField } from './wizardFields';
 
 const identity = schemaOf(repositoryIdentitySchema);
 const targets = schemaOf(environmentTargetsSchema);
@@ -74,8 +70,9 @@ const DEFAULTS: Record<string, unknown> = {
   logLevel: defaults.inferenceSettings.logLevel,
 };
 
-describeWizardContract({
+/** What the definition of the inference API knows of its wizard. */
+export const inferenceApiWizard: WizardContract = {
   template: 'inference-api',
   limits: LIMITS,
   defaults: DEFAULTS,
-});
+};
