@@ -40,7 +40,11 @@ describe('GET /v1/accounts', () => {
           regions: ['eu-central-1'],
           environments: [],
           emulated: false,
-          collections: [{ collector: 'budgets' }, { collector: 'inventory' }],
+          collections: [
+            { collector: 'budgets' },
+            { collector: 'inventory' },
+            { collector: 'runs' },
+          ],
           rejectedClaims: [
             {
               resourceArn: 'arn:aws:x',

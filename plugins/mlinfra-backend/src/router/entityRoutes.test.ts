@@ -62,8 +62,9 @@ describe('routes of an entity', () => {
       templateVersion: '0.1.0',
       endpoints: { total: 2, byStatus: { live: 1, failed: 1 } },
       budgets: { total: 1, byStatus: { warning: 1 } },
+      runs: { total: 0, byStatus: {} },
     });
-    expect(summary.body.collections).toHaveLength(2);
+    expect(summary.body.collections).toHaveLength(3);
   });
 
   it('take the entity in any case', async () => {
@@ -128,7 +129,7 @@ describe('routes of an entity', () => {
     expect(body).not.toHaveProperty('budgets');
     expect(
       body.collections.map((each: { collector: string }) => each.collector),
-    ).toEqual(['inventory']);
+    ).toEqual(['inventory', 'runs']);
     denied.add('mlinfra.inventory.read');
     expect((await request(server).get(`${SPEECH}/summary`)).status).toBe(403);
   });

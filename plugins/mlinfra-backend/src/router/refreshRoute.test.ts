@@ -48,23 +48,27 @@ describe('POST /v1/refresh', () => {
       'budgets 111111111111 global',
       'inventory 111111111111 eu-central-1',
       'inventory 111111111111 us-east-1',
+      'runs 111111111111 eu-central-1',
+      'runs 111111111111 us-east-1',
     ]);
     expect(auditor.createEvent).toHaveBeenCalledWith(
       expect.objectContaining({ eventId: 'refresh', meta: { entityRef: REF } }),
     );
     expect(event.success).toHaveBeenCalledWith({
-      meta: { status: 'scheduled', targets: 3 },
+      meta: { status: 'scheduled', targets: 5 },
     });
     expect(event.fail).not.toHaveBeenCalled();
   });
 
-  it('makes only those regions due in which the entity has something', async () => {
+  it('makes only those regions due in which the entity has something of a kind', async () => {
     const { refresh, due, stores } = await portal();
     await seed(stores, [endpointRow(REF, 'a')]);
     await refresh({ entityRef: 'Component:Default/SPEECH' });
     expect(await due()).toEqual([
       'budgets 111111111111 global',
       'inventory 111111111111 eu-central-1',
+      'runs 111111111111 eu-central-1',
+      'runs 111111111111 us-east-1',
     ]);
   });
 
@@ -94,7 +98,7 @@ describe('POST /v1/refresh', () => {
     await refresh();
     expect(await due()).toEqual([]);
     const soon = new Date(Date.now() + 31_000).toISOString();
-    expect(await stores.targets.due(soon)).toHaveLength(3);
+    expect(await stores.targets.due(soon)).toHaveLength(5);
   });
 
   it.each([
