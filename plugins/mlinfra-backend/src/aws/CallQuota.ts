@@ -63,14 +63,14 @@ export class CallQuota {
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
     const timer = setTimeout(() => {
       signal.removeEventListener('abort', stop);
       resolve();
     }, milliseconds).unref();
     signal.addEventListener('abort', stop, { once: true });
+    function stop() {
+      clearTimeout(timer);
+      reject(signal.reason);
+    }
   });
 }

@@ -25,7 +25,10 @@ export class RunWriter {
 
   /** Returns the runs that are new or changed. */
   async upsert(seen: StoredRun[], now: Timestamp): Promise<StoredRun[]> {
-    const runs = [...new Map(seen.map(run => [run.id, run])).values()];
+    // In one order, so that writers of the same runs wait for each other once.
+    const runs = [...new Map(seen.map(run => [run.id, run])).values()].sort(
+      (one, other) => (one.id < other.id ? -1 : 1),
+    );
     const changed: StoredRun[] = [];
     for (let start = 0; start < runs.length; start += PER_STATEMENT) {
       const chunk = runs.slice(start, start + PER_STATEMENT);
@@ -48,6 +51,7 @@ export class RunWriter {
         'id',
         runs.map(run => run.id),
       )
+      .orderBy('id')
       .forUpdate();
     const known = new Map(rows.map(row => [row.id, storedRun(row)]));
     const changed = runs
