@@ -164,6 +164,13 @@ describe('mlinfra plugin', () => {
     const { server } = await portal();
     const { body } = await request(server).get('/api/mlinfra/openapi.json');
     expect(Object.keys(body.paths)).toEqual([
+      '/api/mlinfra/v1/entities/{kind}/{namespace}/{name}/runs',
+      '/api/mlinfra/v1/runs',
+      '/api/mlinfra/v1/runs/{id}',
+      '/api/mlinfra/v1/runs/{id}/events',
+      '/api/mlinfra/v1/runs/{id}/logs',
+      '/api/mlinfra/v1/runs/{id}/stop',
+      '/api/mlinfra/v1/runs/{id}/redrive',
       '/api/mlinfra/v1/entities/{kind}/{namespace}/{name}/summary',
       '/api/mlinfra/v1/entities/{kind}/{namespace}/{name}/endpoints',
       '/api/mlinfra/v1/entities/{kind}/{namespace}/{name}/budgets',

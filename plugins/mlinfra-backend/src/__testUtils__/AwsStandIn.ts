@@ -141,7 +141,10 @@ async function read(message: IncomingMessage): Promise<StandInRequest> {
   return {
     operation: form
       ? `sts:${body.Action}`
-      : states(target) ?? TARGETS[String(target)] ?? rest ?? `unknown ${url.pathname}`,
+      : states(target) ??
+        TARGETS[String(target)] ??
+        rest ??
+        `unknown ${url.pathname}`,
     accessKeyId: scope?.[1] ?? '',
     region: scope?.[2] ?? '',
     path: url.pathname,

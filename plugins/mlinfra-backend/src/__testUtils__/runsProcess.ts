@@ -63,7 +63,11 @@ export function runsProcess(
     retentionMs: config.runs.retentionMs,
     frequencyMs: config.schedules.runs.frequencyMs,
   });
-  const key = { collector: 'runs', accountId: ACCOUNT, region: REGION } as const;
+  const key = {
+    collector: 'runs',
+    accountId: ACCOUNT,
+    region: REGION,
+  } as const;
   const followers = followRuns({
     stores,
     source: aws.executions,

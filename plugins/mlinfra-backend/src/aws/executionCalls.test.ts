@@ -125,8 +125,7 @@ describe('calls about executions', () => {
       },
     }));
     const source = connect();
-    const arn =
-      'arn:aws:ecs:eu-central-1:111111111111:task-definition/prune:3';
+    const arn = 'arn:aws:ecs:eu-central-1:111111111111:task-definition/prune:3';
     await source.taskDefinition(call, arn);
     expect(await source.taskDefinition(call, arn)).toEqual({
       arn,

@@ -48,7 +48,10 @@ describe('RunEndNotifier', () => {
     expect(send.mock.calls).toEqual([
       [
         {
-          recipients: { type: 'entity', entityRef: ['group:default/ml-speech'] },
+          recipients: {
+            type: 'entity',
+            entityRef: ['group:default/ml-speech'],
+          },
           payload: {
             title: 'Run run-1 of m failed',
             description: expect.stringMatching(
