@@ -30,9 +30,7 @@ export interface EcsTask {
 }
 
 /** A task in the cause of a failed task or in the output of one that was submitted or succeeded. */
-export function readEcsTask(
-  document: string | undefined,
-): EcsTask | undefined {
+export function readEcsTask(document: string | undefined): EcsTask | undefined {
   let value = parseJson(document);
   // A cause that went through a state's output is a JSON text within JSON.
   for (let depth = 0; typeof value === 'string' && depth < 3; depth++) {
