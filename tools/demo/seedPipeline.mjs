@@ -72,12 +72,10 @@ export async function seedPipeline({ endpoint, accountId, client }) {
     new CreateClusterCommand({ clusterName: names.cluster }),
   );
   const logs = new CloudWatchLogsClient(settings);
-  /** @type {Record<string, string>} */
-  const taskDefinitions = {};
   for (const step of steps) {
     const logGroupName = `/ecs/${prefix}-${step}`;
     await logs.send(new CreateLogGroupCommand({ logGroupName }));
-    const { taskDefinition } = await ecs.send(
+    await ecs.send(
       new RegisterTaskDefinitionCommand({
         family: `${prefix}-${step}`,
         requiresCompatibilities: ['FARGATE'],
@@ -110,7 +108,6 @@ export async function seedPipeline({ endpoint, accountId, client }) {
         ],
       }),
     );
-    taskDefinitions[step] = String(taskDefinition?.taskDefinitionArn);
   }
   await registerContainers(endpoint, {
     image,
@@ -136,7 +133,7 @@ export async function seedPipeline({ endpoint, accountId, client }) {
         bucket: names.bucket,
         ...(await network(settings)),
         ...Object.fromEntries(
-          steps.map(step => [`task_${step}`, taskDefinitions[step]]),
+          steps.map(step => [`task_${step}`, `${prefix}-${step}`]),
         ),
       }),
       tags: Object.entries(tags).map(([key, value]) => ({ key, value })),
