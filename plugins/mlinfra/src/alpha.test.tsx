@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import {
   configApiRef,
   coreExtensionData,
@@ -16,7 +17,7 @@ import { environmentField, serviceNameField } from './alpha/formFields';
 import { mlinfraPage } from './alpha/pages';
 import { mlinfraApiRef } from './api/mlinfraApiRef';
 import { FixtureMlinfraApi } from './testing/FixtureMlinfraApi';
-import { componentEntity } from './testing/fixtures';
+import { componentEntity, pipelineEntity } from './testing/fixtures';
 
 const apis = [
   [mlinfraApiRef, new FixtureMlinfraApi()],
@@ -43,6 +44,23 @@ describe('mlinfra in the new frontend system', () => {
     expect((await screen.findAllByRole('meter')).length).toBeGreaterThan(0);
   });
 
+  it('shows a card of runs on an entity with a pipeline, and only there', async () => {
+    const runs = () => screen.queryAllByRole('heading', { name: 'Runs' });
+    const show = (entity: Entity) =>
+      renderTestApp({
+        features: [plugin],
+        extensions: [createTestEntityPage({ entity })],
+        apis,
+      });
+    const { unmount } = show(pipelineEntity());
+    await waitFor(() => expect(runs().length).toBeGreaterThan(0));
+    unmount();
+
+    show(componentEntity());
+    expect((await screen.findAllByText('Live')).length).toBeGreaterThan(0);
+    expect(screen.queryByText('All runs')).not.toBeInTheDocument();
+  });
+
   it('shows nothing on an entity that was not', async () => {
     const entity = componentEntity('plain', { relations: [] });
     entity.metadata.annotations = {};
@@ -61,10 +79,22 @@ describe('mlinfra in the new frontend system', () => {
 
   it.each([
     ['/mlinfra', 'Live'],
+    ['/mlinfra/runs', 'Running'],
+    ['/mlinfra/runs/failed0000000000000000', /run-20261120-1701/],
+    [
+      '/mlinfra/runs/compare?a=failed0000000000000000&b=succeeded0000000000000',
+      /run-20261121-0912/,
+    ],
     ['/mlinfra/budgets', 'Within budget'],
     ['/mlinfra/accounts', 'Up to date'],
   ])('shows the page %s', async (path, text) => {
-    renderTestApp({ features: [plugin], initialRouteEntries: [path], apis });
+    renderTestApp({
+      features: [plugin],
+      // Links lead to entities.
+      extensions: [createTestEntityPage({ entity: componentEntity() })],
+      initialRouteEntries: [path],
+      apis,
+    });
 
     expect((await screen.findAllByText(text)).length).toBeGreaterThan(0);
     expect(screen.getByRole('tab', { name: 'Accounts' })).toBeInTheDocument();

@@ -15,13 +15,15 @@ import {
   EntityMlinfraBudgetCard,
   EntityMlinfraContent,
   EntityMlinfraEndpointsCard,
+  EntityMlinfraRunsCard,
   isMlinfraAvailable,
+  isPipelineAvailable,
   mlinfraApiRef,
   MlinfraPage,
   mlinfraPlugin,
 } from '.';
 import { FixtureMlinfraApi } from './testing/FixtureMlinfraApi';
-import { componentEntity } from './testing/fixtures';
+import { componentEntity, pipelineEntity } from './testing/fixtures';
 
 function render(element: ReactElement, initialPath = '/') {
   return renderInTestApp(
@@ -55,6 +57,11 @@ describe('mlinfra in the old frontend system', () => {
     expect(await screen.findByText('Within budget')).toBeInTheDocument();
   });
 
+  it('shows the runs card', async () => {
+    await render(<EntityMlinfraRunsCard />);
+    expect(await screen.findByText('Running')).toBeInTheDocument();
+  });
+
   it('shows the tab', async () => {
     await render(
       <Routes>
@@ -68,6 +75,12 @@ describe('mlinfra in the old frontend system', () => {
 
   it.each([
     ['/mlinfra', 'speech'],
+    ['/mlinfra/runs', 'Running'],
+    ['/mlinfra/runs/failed0000000000000000', /run-20261120-1701/],
+    [
+      '/mlinfra/runs/compare?a=failed0000000000000000&b=succeeded0000000000000',
+      /run-20261121-0912/,
+    ],
     ['/mlinfra/budgets', '$1,411.20'],
     ['/mlinfra/accounts', 'Up to date'],
   ])('shows the page %s', async (path, text) => {
@@ -97,5 +110,12 @@ describe('isMlinfraAvailable', () => {
     expect(isMlinfraAvailable(componentEntity('x', { kind: 'API' }))).toBe(
       false,
     );
+  });
+});
+
+describe('isPipelineAvailable', () => {
+  it('is true only for components that were generated with a pipeline', () => {
+    expect(isPipelineAvailable(pipelineEntity())).toBe(true);
+    expect(isPipelineAvailable(componentEntity())).toBe(false);
   });
 });

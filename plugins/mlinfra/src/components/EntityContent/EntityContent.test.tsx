@@ -10,15 +10,19 @@ import {
   emulatedEndpoint,
   endpoint,
   endpointsResponse,
+  entityRunsResponse,
 } from '../../testing/fixtures';
 import { renderOnEntity } from '../../__testUtils__/renderOnEntity';
 import { EntityContent } from './EntityContent';
 
+const noPipelines = {
+  entityRuns: async () => entityRunsResponse({ items: [], pipelines: [] }),
+};
 const missing = { aws: awsMissing, items: [], collections: [] };
 
 describe('EntityContent', () => {
   it('A2 shows the function behind an endpoint and where it runs', async () => {
-    renderOnEntity(<EntityContent />);
+    renderOnEntity(<EntityContent />, noPipelines);
 
     expect(
       await screen.findByText(
@@ -61,6 +65,7 @@ describe('EntityContent', () => {
       endpoints: async () => endpointsResponse({ items: [emulatedEndpoint()] }),
       budgets: async () =>
         budgetsResponse({ items: [budget({ consoleUrl: undefined })] }),
+      ...noPipelines,
     });
 
     expect(await screen.findByText('Live')).toBeInTheDocument();

@@ -7,17 +7,10 @@ import styles from './StartRun.module.css';
 
 /** Takes a run's input as JSON. */
 export function JsonInput(props: InputFormProps) {
-  const { formId, initial, refused, onEdit, onSubmit } = props;
+  const { formId, initial, onEdit, onSubmit } = props;
   const t = useMessages();
   const [text, setText] = useState(JSON.stringify(initial, null, 2));
   const [problem, setProblem] = useState<string>();
-  const problems = [
-    ...(problem ? [problem] : []),
-    ...refused.map(
-      ({ path, message }) =>
-        `${path.length > 0 ? `${path.join('.')}: ` : ''}${message}`,
-    ),
-  ];
   return (
     <form
       id={formId}
@@ -45,7 +38,7 @@ export function JsonInput(props: InputFormProps) {
         className={styles.json}
         rows={12}
         value={text}
-        isInvalid={problems.length > 0}
+        isInvalid={problem !== undefined}
         onChange={value => {
           setText(value);
           setProblem(undefined);
@@ -53,11 +46,11 @@ export function JsonInput(props: InputFormProps) {
         }}
       />
       <div role="alert">
-        {problems.map(each => (
-          <Text key={each} as="p" variant="body-small" color="danger">
-            {each}
+        {problem && (
+          <Text as="p" variant="body-small" color="danger">
+            {problem}
           </Text>
-        ))}
+        )}
       </div>
     </form>
   );

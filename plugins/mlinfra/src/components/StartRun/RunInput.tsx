@@ -1,6 +1,5 @@
 import type { Pipeline } from '@mlinfra/plugin-mlinfra-common';
 import { JsonInput } from './JsonInput';
-import type { RefusedField } from './refusal';
 import { SchemaForm } from './SchemaForm';
 
 /** What the form for a run's input gets, whatever it looks like. */
@@ -8,8 +7,8 @@ export interface InputFormProps {
   /** A button outside submits it by this id. */
   formId: string;
   initial: Record<string, unknown>;
-  /** What the backend said about it. */
-  refused: RefusedField[];
+  /** Why the backend did not take it. */
+  error: Error | undefined;
   /** Called when what was refused is being changed. */
   onEdit: () => void;
   onSubmit: (input: Record<string, unknown>) => void;

@@ -3,6 +3,7 @@ import type { JsonSchema } from '@mlinfra/plugin-mlinfra-common';
 import { ErrorSchemaBuilder } from '@rjsf/utils';
 import validator from '@rjsf/validator-ajv8';
 import { useMemo, useState } from 'react';
+import { refusedFields } from './refusal';
 import type { InputFormProps } from './RunInput';
 import { SectionTemplate } from './SectionTemplate';
 import styles from './StartRun.module.css';
@@ -17,15 +18,15 @@ const UI_SCHEMA = { 'ui:title': '', 'ui:description': '' };
 
 /** Takes a run's input by the schema of its pipeline, and says at each field what is wrong. */
 export function SchemaForm(props: SchemaFormProps) {
-  const { schema, formId, initial, refused, onEdit, onSubmit } = props;
+  const { schema, formId, initial, error, onEdit, onSubmit } = props;
   const [input, setInput] = useState(initial);
   const extraErrors = useMemo(() => {
     const errors = new ErrorSchemaBuilder();
-    for (const { path, message } of refused) {
+    for (const { path, message } of refusedFields(error, schema)) {
       errors.addErrors(message, path);
     }
     return errors.ErrorSchema;
-  }, [refused]);
+  }, [error, schema]);
   return (
     <div className={styles.form}>
       <Form

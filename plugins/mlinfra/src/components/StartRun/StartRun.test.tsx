@@ -122,31 +122,26 @@ describe('StartRun', () => {
       Promise.reject(
         refusal(400, {
           name: 'InputError',
-          message: 'The input does not fit the pipeline.',
-          fields: [
-            { path: '/model_uri', message: 'There is no such object.' },
-            { path: '/prune/amount', message: 'Leaves nothing.' },
-          ],
+          message:
+            'Nothing was started: the input does not fit what the pipeline takes: model_uri is no object there; prune.amount leaves nothing',
         }),
       ),
     );
     await userEvent.click(await startButton());
 
     expect(
-      await screen.findByText('The input does not fit the pipeline.'),
+      await screen.findByText('The input was refused. Nothing was started.'),
     ).toBeInTheDocument();
     expect(
       within(screen.getByRole('group', { name: 'Prune' })).getByText(
-        'Leaves nothing.',
+        'leaves nothing',
       ),
     ).toBeInTheDocument();
-    expect(screen.getByText('There is no such object.')).toBeInTheDocument();
+    expect(screen.getByText('is no object there')).toBeInTheDocument();
     expect(screen.queryByText(/may have been started/)).not.toBeInTheDocument();
 
     await userEvent.type(screen.getByLabelText(/^Model/), 's');
-    expect(
-      screen.queryByText('There is no such object.'),
-    ).not.toBeInTheDocument();
+    expect(screen.queryByText('is no object there')).not.toBeInTheDocument();
   });
 
   it('tries again with the same token when no answer came', async () => {

@@ -66,7 +66,7 @@ export function StartRunDialog(props: StartRunDialogProps) {
             formId={formId}
             pipeline={pipeline}
             initial={earlier?.input ?? pipeline.contract?.exampleInput ?? {}}
-            refused={start.refused}
+            error={start.error}
             onEdit={start.forget}
             onSubmit={input => start.run(pipeline.id, input)}
           />

@@ -5,7 +5,7 @@ import { runPlace } from '../../data/runPlace';
 import { useMessages } from '../../translation/useMessages';
 import { ProductionNotice } from '../RunActions/ProductionNotice';
 import type { EarlierInput } from '../RunActions/startAgainInput';
-import { isRefusal } from './refusal';
+import { isInputRefused, isUnanswered } from './refusal';
 
 interface StartRunNoticesProps {
   pipeline: Pipeline;
@@ -53,12 +53,12 @@ export function StartRunNotices(props: StartRunNoticesProps) {
           status="danger"
           icon
           title={t(
-            isRefusal(error) ? 'runs.start.invalid' : 'runs.start.failed',
+            isInputRefused(error) ? 'runs.start.invalid' : 'runs.start.failed',
           )}
           description={
-            isRefusal(error)
-              ? errorText(error)
-              : `${errorText(error)} ${t('runs.start.failedUnsure')}`
+            isUnanswered(error)
+              ? `${errorText(error)} ${t('runs.start.failedUnsure')}`
+              : errorText(error)
           }
         />
       )}

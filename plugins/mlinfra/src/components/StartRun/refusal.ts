@@ -1,41 +1,47 @@
+import type { JsonSchema } from '@mlinfra/plugin-mlinfra-common';
+import { errorText } from '../../data/errorReason';
 import { isObject } from '../../data/parseObject';
 
 /** What is wrong with one field of a run's input. */
 export interface RefusedField {
-  /** Names of the properties that lead to it; empty for the input as a whole. */
+  /** Names of the properties that lead to it. */
   path: string[];
   message: string;
 }
 
-/**
- * Whether the backend said no, so that nothing was started. Without an answer,
- * or with one from a gateway in between, that is not known.
- */
-export function isRefusal(error: Error): boolean {
-  const status = 'statusCode' in error ? Number(error.statusCode) : NaN;
-  return status >= 400 && status < 500 && status !== 408;
+/** Whether the backend found the input wrong. */
+export function isInputRefused(error: Error): boolean {
+  return statusOf(error) === 400;
+}
+
+/** Whether nobody knows if the run was started: no answer came, or only one from a gateway. */
+export function isUnanswered(error: Error): boolean {
+  return [undefined, 408, 502, 504].includes(statusOf(error));
 }
 
 /**
- * The fields that the backend's error names: a list `fields` of a JSON pointer
- * (`/prune/amount`) and a message each.
+ * The fields that the backend's refusal names: its sentences, separated by
+ * semicolons, begin with the field (`prune.amount must be <= 0.95`). What
+ * begins with no property of the schema belongs to no field.
  */
-export function refusedFields(error: Error | undefined): RefusedField[] {
-  const fields = isObject(error?.cause) ? error.cause.fields : undefined;
-  return Array.isArray(fields) ? fields.flatMap(refusedField) : [];
-}
-
-function refusedField(value: unknown): RefusedField[] {
-  if (
-    !isObject(value) ||
-    typeof value.path !== 'string' ||
-    typeof value.message !== 'string'
-  ) {
+export function refusedFields(
+  error: Error | undefined,
+  schema: JsonSchema | undefined,
+): RefusedField[] {
+  if (!error || !isInputRefused(error) || !isObject(schema?.properties)) {
     return [];
   }
-  const path = value.path
-    .split('/')
-    .slice(1)
-    .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return [{ path, message: value.message }];
+  const { properties } = schema;
+  const [, sentences = ''] = /takes: (.+)$/s.exec(errorText(error)) ?? [];
+  return sentences.split('; ').flatMap(sentence => {
+    const [, field, message] = /^(\S+) (.+)$/s.exec(sentence.trim()) ?? [];
+    const path = field?.split(/[.[\]]+/).filter(Boolean) ?? [];
+    return path.length > 0 && Object.hasOwn(properties, path[0])
+      ? [{ path, message }]
+      : [];
+  });
+}
+
+function statusOf(error: Error): number | undefined {
+  return 'statusCode' in error ? Number(error.statusCode) : undefined;
 }

@@ -1,13 +1,12 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { EntityRef, Run } from '@mlinfra/plugin-mlinfra-common';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { mlinfraApiRef } from '../../api/mlinfraApiRef';
 import { useOptionalRoute } from '../../api/useOptionalRoute';
 import { newClientToken } from '../../data/clientToken';
 import { useAction } from '../../data/useAction';
 import { runRouteRef } from '../../routes';
-import { refusedFields, type RefusedField } from './refusal';
 
 interface StartOptions {
   entityRef: EntityRef;
@@ -41,15 +40,10 @@ export function useStartRun({ entityRef, onStarted, onClose }: StartOptions) {
       }
     },
   );
-  const refused: RefusedField[] = useMemo(
-    () => (error === forgotten ? [] : refusedFields(error)),
-    [error, forgotten],
-  );
   return {
     run,
     pending,
     error: error === forgotten ? undefined : error,
-    refused,
     forget: () => setForgotten(error),
   };
 }
