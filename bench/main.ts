@@ -1,5 +1,6 @@
 // npm run bench: what the product costs, as counts and as ratios within one run.
 import { cpus, totalmem } from 'node:os';
+import { endChildren } from '../tools/bootstrap/process/children.mjs';
 import { benchCollection } from './collection';
 import { benchRendering } from './rendering';
 import { benchRunsCollection } from './runsCollection';
@@ -20,9 +21,15 @@ async function main() {
 }
 
 main().then(
-  () => process.exit(0),
+  () => end(0),
   error => {
     console.error(error);
-    process.exit(1);
+    return end(1);
   },
 );
+
+/** The database that was started for it ends with it. */
+async function end(code: number): Promise<void> {
+  await endChildren();
+  process.exit(code);
+}
