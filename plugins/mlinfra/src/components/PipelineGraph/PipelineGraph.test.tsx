@@ -99,7 +99,9 @@ describe('PipelineGraph', () => {
     expect(within(features).getByText('2 attempts')).toBeInTheDocument();
     const shards = await state(/^Shards, Map, running, 1 of 2 done$/);
     expect(within(shards).getByText('1 of 2 done')).toBeInTheDocument();
-    expect(await state(/^Shard, .*running, entered 2 times$/)).toBeInTheDocument();
+    expect(
+      await state(/^Shard, .*running, entered 2 times$/),
+    ).toBeInTheDocument();
   });
 
   it('shows a type that nobody knows by its own word', async () => {
@@ -123,9 +125,7 @@ describe('PipelineGraph', () => {
         },
       ],
     });
-    expect(
-      await state(/^Odd, type not given, unknown$/),
-    ).toBeInTheDocument();
+    expect(await state(/^Odd, type not given, unknown$/)).toBeInTheDocument();
   });
 
   it('tells a way’s whole condition in its tooltip, and marks catches', async () => {
@@ -206,9 +206,7 @@ describe('PipelineGraph', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Zoom out' }));
     await userEvent.click(screen.getByRole('button', { name: 'Zoom out' }));
     expect(zoomed).toHaveTextContent('80 %');
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Whole graph' }),
-    );
+    await userEvent.click(screen.getByRole('button', { name: 'Whole graph' }));
     expect(zoomed).not.toHaveTextContent('80 %');
   });
 

@@ -19,8 +19,7 @@ interface TransitionsProps {
 export function Transitions({ layout, taken }: TransitionsProps) {
   const arrow = useId();
   const { width, height, transitions } = layout;
-  const isTaken = (placed: PlacedTransition) =>
-    taken.has(placed.transition);
+  const isTaken = (placed: PlacedTransition) => taken.has(placed.transition);
   // Ways that were taken are drawn last, over the others.
   const inOrder = [...transitions].sort(
     (a, b) => Number(isTaken(a)) - Number(isTaken(b)),

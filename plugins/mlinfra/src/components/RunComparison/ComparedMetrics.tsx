@@ -91,7 +91,10 @@ export function ComparedMetrics({ a, b }: ComparedMetricsProps) {
           const rows = metricRows([inA, inB]);
           return (
             rows.length > 0 && (
-              <Suspense key={metric.id} fallback={<Skeleton width="100%" height={240} />}>
+              <Suspense
+                key={metric.id}
+                fallback={<Skeleton width="100%" height={240} />}
+              >
                 <MetricChart metric={metric} names={names} rows={rows} />
               </Suspense>
             )

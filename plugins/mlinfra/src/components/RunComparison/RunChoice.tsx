@@ -4,10 +4,7 @@ import { useOptionalRoute } from '../../api/useOptionalRoute';
 import { formatInstant } from '../../format/instant';
 import { runRouteRef } from '../../routes';
 import { useMessages } from '../../translation/useMessages';
-import {
-  knownRunStatus,
-  RunStatusBadge,
-} from '../StatusBadge/RunStatusBadge';
+import { knownRunStatus, RunStatusBadge } from '../StatusBadge/RunStatusBadge';
 
 interface RunChoiceProps {
   label: string;

@@ -28,11 +28,10 @@ function Comparison() {
 }
 
 function show(a: Run, b: Run, answers: FixtureAnswers = {}) {
-  renderAtAddress(
-    <Comparison />,
-    `/mlinfra/runs/compare?a=${a.id}&b=${b.id}`,
-    { runRows: a.id === b.id ? [a] : [a, b], ...answers },
-  );
+  renderAtAddress(<Comparison />, `/mlinfra/runs/compare?a=${a.id}&b=${b.id}`, {
+    runRows: a.id === b.id ? [a] : [a, b],
+    ...answers,
+  });
 }
 
 const address = () => screen.getByTestId('address').textContent;
@@ -51,9 +50,9 @@ describe('RunComparison', () => {
     const table = await screen.findByRole('table', {
       name: 'Metrics of both runs at their end',
     });
-    expect(
-      within(table).getByRole('row', { name: /^Size/ }),
-    ).toHaveTextContent('Size162.5 kB41.22 kB162.5 kB20 kB−51.48 %better');
+    expect(within(table).getByRole('row', { name: /^Size/ })).toHaveTextContent(
+      'Size162.5 kB41.22 kB162.5 kB20 kB−51.48 %better',
+    );
     expect(
       within(table).getByRole('row', { name: /^Latency/ }),
     ).toHaveTextContent('unchanged');
@@ -138,9 +137,7 @@ describe('RunComparison', () => {
     show(a, b, { runRows: [a, b, failedRun()] });
     await userEvent.click(await screen.findByRole('button', { name: 'Swap' }));
     await waitFor(() => expect(address()).toContain(`a=${b.id}&b=${a.id}`));
-    await userEvent.click(
-      await screen.findByRole('button', { name: /Run B/ }),
-    );
+    await userEvent.click(await screen.findByRole('button', { name: /Run B/ }));
     await userEvent.click(
       await screen.findByRole('option', { name: /^run-20261120-1701, Failed/ }),
     );
@@ -169,7 +166,9 @@ describe('RunComparison', () => {
       entityRuns: () => Promise.reject(new Error('Too many requests')),
     });
     expect(
-      await screen.findByText('Other runs could not be listed: Too many requests'),
+      await screen.findByText(
+        'Other runs could not be listed: Too many requests',
+      ),
     ).toBeInTheDocument();
     expect(screen.getAllByRole('table').length).toBeGreaterThan(0);
   });

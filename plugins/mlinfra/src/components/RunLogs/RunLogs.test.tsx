@@ -1,5 +1,8 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import type { RunLogsQuery, RunLogsResponse } from '@mlinfra/plugin-mlinfra-common';
+import type {
+  RunLogsQuery,
+  RunLogsResponse,
+} from '@mlinfra/plugin-mlinfra-common';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderWithMlinfra } from '../../__testUtils__/renderWithMlinfra';

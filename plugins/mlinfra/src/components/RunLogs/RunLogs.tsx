@@ -59,9 +59,7 @@ export function RunLogs(props: RunLogsProps) {
   return (
     <Flex direction="column" gap="2">
       {failure}
-      {log.gap && (
-        <Alert status="info" icon title={t('runPage.logs.gap')} />
-      )}
+      {log.gap && <Alert status="info" icon title={t('runPage.logs.gap')} />}
       {lines.length === 0 && (
         <Text as="p" variant="body-medium">
           {emptyText}

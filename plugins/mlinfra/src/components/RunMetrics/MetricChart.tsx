@@ -55,7 +55,9 @@ export function MetricChart({ metric, names, rows }: MetricChartProps) {
     MAX_STEP_NAME,
     Math.max(...rows.map(({ step }) => textWidth(step, FONT))) + 10,
   );
-  const figureRoom = Math.max(...all.map(value => textWidth(text(value), FONT)));
+  const figureRoom = Math.max(
+    ...all.map(value => textWidth(text(value), FONT)),
+  );
   const barsHeight = names.length * BAR + (names.length - 1) * BAR_GAP;
 
   return (

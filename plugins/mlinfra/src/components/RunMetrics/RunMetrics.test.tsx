@@ -25,7 +25,9 @@ describe('RunMetrics', () => {
     expect(chart.querySelector('desc')).toHaveTextContent(
       'Size by step: baseline 162.5 kB, prune 96.77 kB, quantize 41.22 kB, evaluate 41.22 kB',
     );
-    expect(within(chart as unknown as HTMLElement).getByText('96.77 kB')).toBeInTheDocument();
+    expect(
+      within(chart as unknown as HTMLElement).getByText('96.77 kB'),
+    ).toBeInTheDocument();
     expect(screen.getByText('higher is better')).toBeInTheDocument();
     const table = screen.getByRole('table', { name: 'Metrics by step' });
     expect(

@@ -112,7 +112,10 @@ function StepByStep({ metrics, name }: MetricsProps & { name: string }) {
       </Text>
       <div className={styles.charts}>
         {withSteps.map(metric => (
-          <Suspense key={metric.id} fallback={<Skeleton width="100%" height={160} />}>
+          <Suspense
+            key={metric.id}
+            fallback={<Skeleton width="100%" height={160} />}
+          >
             <MetricChart
               metric={metric}
               names={[name]}

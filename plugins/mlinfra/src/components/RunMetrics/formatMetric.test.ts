@@ -56,7 +56,10 @@ describe('metricRows', () => {
     const value = (step: string) => ({ step, value: 1 });
     const rows = metricRows([
       { ...size, steps: ['baseline', 'prune', 'evaluate'].map(value) },
-      { ...size, steps: ['baseline', 'prune', 'distill', 'quantize'].map(value) },
+      {
+        ...size,
+        steps: ['baseline', 'prune', 'distill', 'quantize'].map(value),
+      },
     ]);
     expect(rows.map(({ step }) => step)).toEqual([
       'baseline',

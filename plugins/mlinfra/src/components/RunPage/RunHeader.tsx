@@ -9,10 +9,7 @@ import { CopyButton } from '../CopyButton/CopyButton';
 import { DataAge } from '../DataAge/DataAge';
 import { ExternalLink } from '../ExternalLink/ExternalLink';
 import { Facts } from '../Facts/Facts';
-import {
-  knownRunStatus,
-  RunStatusBadge,
-} from '../StatusBadge/RunStatusBadge';
+import { knownRunStatus, RunStatusBadge } from '../StatusBadge/RunStatusBadge';
 import { FollowingBadge } from './FollowingBadge';
 import { RunCostText } from './RunCostText';
 import styles from './RunPage.module.css';
@@ -58,10 +55,7 @@ export function RunHeader({ run, following }: RunHeaderProps) {
           [t('runPage.field.pipeline'), run.pipelineName],
           [
             t('runPage.field.entity'),
-            <EntityRefLink
-              entityRef={run.entityRef}
-              defaultKind="component"
-            />,
+            <EntityRefLink entityRef={run.entityRef} defaultKind="component" />,
           ],
           [
             t('runPage.field.environment'),

@@ -64,14 +64,17 @@ describe('RunPage', () => {
   it.each([
     ['at-most', 'at most $0.0042'],
     ['partial', 'more than $0.0042'],
-  ] as const)('never says more of a cost than is known: %s', async (accuracy, text) => {
-    show(
-      runDetails(
-        succeededRun({ cost: { usd: '0.0042', accuracy, notes: [] } }),
-      ),
-    );
-    await waitFor(() => expect(fact('Cost')).toHaveTextContent(text));
-  });
+  ] as const)(
+    'never says more of a cost than is known: %s',
+    async (accuracy, text) => {
+      show(
+        runDetails(
+          succeededRun({ cost: { usd: '0.0042', accuracy, notes: [] } }),
+        ),
+      );
+      await waitFor(() => expect(fact('Cost')).toHaveTextContent(text));
+    },
+  );
 
   it('counts on and follows while the run goes on, and stops at its end', async () => {
     jest.useFakeTimers({ advanceTimers: true });
@@ -153,13 +156,17 @@ describe('RunPage', () => {
     show(runDetails(failedRun()));
     expect(await screen.findByText('The run failed')).toBeInTheDocument();
     expect(screen.getByText('States.TaskFailed')).toBeInTheDocument();
-    expect(screen.getByText(/leaves no layer with weights/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/leaves no layer with weights/),
+    ).toBeInTheDocument();
     expect(screen.getByText(/Its log says why/)).toBeInTheDocument();
     await userEvent.click(
       screen.getByRole('button', { name: 'Open the step Prune' }),
     );
     const drawer = await screen.findByRole('dialog', { name: 'Prune' });
-    expect(within(drawer).getAllByText('Failed, handled')[0]).toBeInTheDocument();
+    expect(
+      within(drawer).getAllByText('Failed, handled')[0],
+    ).toBeInTheDocument();
     expect(address()).toContain('step=Prune-5');
   });
 
@@ -214,7 +221,9 @@ describe('RunPage', () => {
     act(() => prune.focus());
     await userEvent.keyboard('{Enter}');
     const drawer = await screen.findByRole('dialog', { name: 'Prune' });
-    await waitFor(() => expect(drawer).toContainElement(document.activeElement as HTMLElement));
+    await waitFor(() =>
+      expect(drawer).toContainElement(document.activeElement as HTMLElement),
+    );
     await userEvent.keyboard('{Escape}');
     await waitFor(() =>
       expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
@@ -230,13 +239,20 @@ describe('RunPage', () => {
         asked += 1;
         return {
           items: [
-            { id: 7, at: minutesAgo(3), type: 'TaskStateEntered', stateName: 'Prune' },
+            {
+              id: 7,
+              at: minutesAgo(3),
+              type: 'TaskStateEntered',
+              stateName: 'Prune',
+            },
           ],
           pageInfo: asked === 1 ? { nextCursor: 'two' } : {},
         };
       },
     });
-    await userEvent.click(await screen.findByRole('button', { name: /^Input/ }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Input/ }),
+    );
     expect(
       await screen.findByRole('region', { name: 'Input' }),
     ).toHaveTextContent('"model_uri"');
@@ -271,10 +287,13 @@ describe('RunPage', () => {
       },
       'Only the first 5,000 events are kept.',
     ],
-  ] as const)('says what is missing of its history: %j', async (history, text) => {
-    show(runDetails(succeededRun(), { history }));
-    expect(await screen.findByText(text)).toBeInTheDocument();
-  });
+  ] as const)(
+    'says what is missing of its history: %j',
+    async (history, text) => {
+      show(runDetails(succeededRun(), { history }));
+      expect(await screen.findByText(text)).toBeInTheDocument();
+    },
+  );
 
   it('says why there is no graph, and shows the steps', async () => {
     show(
@@ -367,9 +386,7 @@ describe('RunPage', () => {
           : new Promise(() => {}),
     });
     await screen.findByRole('heading', { name: 'first' });
-    await userEvent.click(
-      await screen.findByRole('tab', { name: 'Steps' }),
-    );
+    await userEvent.click(await screen.findByRole('tab', { name: 'Steps' }));
     await userEvent.click(screen.getByText('Other run'));
     expect(await screen.findByText('Loading the run')).toBeInTheDocument();
     expect(screen.queryByText('first')).not.toBeInTheDocument();

@@ -56,10 +56,7 @@ function RunContent({ runId }: RunPageProps) {
     <Container py="4">
       <Flex direction="column" gap="4">
         {failure}
-        <RunHeader
-          run={run}
-          following={going || history.state === 'reading'}
-        />
+        <RunHeader run={run} following={going || history.state === 'reading'} />
         <RunActions details={data} onDone={reload} />
         <RunProblem run={run} steps={steps} onOpen={open} />
         <HistoryNotice history={history} />

@@ -28,7 +28,11 @@ export function StepDetails({ run, step }: StepDetailsProps) {
   return (
     <Flex direction="column" gap="5">
       <Section title={t('runPage.drawer.result')}>
-        <StepProblem error={step.error} cause={step.cause} status={step.status} />
+        <StepProblem
+          error={step.error}
+          cause={step.cause}
+          status={step.status}
+        />
         <Facts
           facts={[
             [

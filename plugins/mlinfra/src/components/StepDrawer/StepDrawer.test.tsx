@@ -1,4 +1,7 @@
-import type { RunDetailsResponse, RunStep } from '@mlinfra/plugin-mlinfra-common';
+import type {
+  RunDetailsResponse,
+  RunStep,
+} from '@mlinfra/plugin-mlinfra-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderWithMlinfra } from '../../__testUtils__/renderWithMlinfra';
@@ -48,10 +51,12 @@ describe('StepDrawer', () => {
     expect(
       await inside.findByRole('region', { name: 'Log of Prune, attempt 1' }),
     ).toHaveTextContent('batch 12 of 12');
-    expect(inside.getByRole('region', { name: 'Definition' })).toHaveTextContent(
-      'ECS.AmazonECSException, ECS.ServerException',
-    );
-    expect(inside.getByText('RecordFailure after any error')).toBeInTheDocument();
+    expect(
+      inside.getByRole('region', { name: 'Definition' }),
+    ).toHaveTextContent('ECS.AmazonECSException, ECS.ServerException');
+    expect(
+      inside.getByText('RecordFailure after any error'),
+    ).toBeInTheDocument();
     expect(inside.getByText('30 min')).toBeInTheDocument();
   });
 
@@ -62,7 +67,9 @@ describe('StepDrawer', () => {
     expect(
       drawer.getByRole('button', { name: 'Copy Input' }),
     ).toBeInTheDocument();
-    expect(drawer.getByRole('button', { name: 'Copy Output' })).toBeInTheDocument();
+    expect(
+      drawer.getByRole('button', { name: 'Copy Output' }),
+    ).toBeInTheDocument();
     expect(drawer.getByText(/"done": "Baseline"/)).toBeInTheDocument();
   });
 

@@ -58,9 +58,7 @@ export function StepDrawer(props: StepDrawerProps) {
               }}
             />
           )}
-          {step && (
-            <StepDetails key={step.id} run={details.run} step={step} />
-          )}
+          {step && <StepDetails key={step.id} run={details.run} step={step} />}
           {state && (
             <StateDefinition
               state={state}

@@ -23,7 +23,11 @@ export function StepProblem({ status, error, cause }: StepProblemProps) {
       title={error ?? t('runPage.drawer.error')}
       description={
         <>
-          <Text as="p" variant="body-small" style={{ overflowWrap: 'anywhere' }}>
+          <Text
+            as="p"
+            variant="body-small"
+            style={{ overflowWrap: 'anywhere' }}
+          >
             {cause ?? t('runPage.error.noCause')}
           </Text>
           {known && (
