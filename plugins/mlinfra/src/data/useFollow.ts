@@ -47,7 +47,7 @@ export function useFollow(options: FollowOptions): void {
     let ended = false;
     let lastAsked = Date.now();
 
-    const ask = async () => {
+    async function ask() {
       asking = true;
       changed = false;
       lastAsked = Date.now();
@@ -56,13 +56,13 @@ export function useFollow(options: FollowOptions): void {
       if (!ended) {
         plan();
       }
-    };
-    const plan = () => {
+    }
+    function plan() {
       clearTimeout(timer);
       const since = Date.now() - lastAsked;
       const wait = Math.max(0, (changed ? THROTTLE_MS : interval) - since);
       timer = setTimeout(ask, wait);
-    };
+    }
     const onSignal = () => {
       changed = true;
       if (!asking) {

@@ -34,13 +34,17 @@ export function formatTimeLeft(
   if (!(left > 0)) {
     return undefined;
   }
-  const [value, unit] =
-    left >= 24
-      ? [Math.floor(left / 24), 'day']
-      : left >= 1
-      ? [Math.floor(left), 'hour']
-      : [Math.ceil(left * 60), 'minute'];
+  const [value, unit] = wholeUnits(left);
   return `${value} ${unit}${value === 1 ? '' : 's'}`;
+}
+
+function wholeUnits(hours: number): [value: number, unit: string] {
+  if (hours >= 24) {
+    return [Math.floor(hours / 24), 'day'];
+  }
+  return hours >= 1
+    ? [Math.floor(hours), 'hour']
+    : [Math.ceil(hours * 60), 'minute'];
 }
 
 const SHORT = { days: 'd', hours: 'h', minutes: 'min', seconds: 's' } as const;
