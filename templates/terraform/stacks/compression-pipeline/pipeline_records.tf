@@ -94,5 +94,5 @@ locals {
     }
   }
 
-  rejection_cause = "States.Format('The compressed model did not pass the quality gate: {}', States.JsonToString($.report.metrics.gate.reasons))"
+  rejection_cause = "States.Format('The compressed model did not pass the quality gate: {}', $.report.metrics.gate.summary)"
 }

@@ -10,7 +10,11 @@ _ROUNDING = 1e-9
 
 
 def judge(baseline: Mapping[str, Any], compressed: Mapping[str, Any], accuracy_drop: float) -> dict[str, Any]:
-    """{"passed", "reasons"}; the reasons say in numbers what was not reached, and are empty when it passed."""
+    """{"passed", "reasons", "summary"}.
+
+    The reasons say in numbers what was not reached, and are empty when it passed. The summary is all of them in one text,
+    since a state machine cannot join a list.
+    """
     reasons = []
     drop = baseline["accuracy"] - compressed["accuracy"]
     if drop > accuracy_drop + _ROUNDING:
@@ -23,4 +27,4 @@ def judge(baseline: Mapping[str, Any], compressed: Mapping[str, Any], accuracy_d
             f"the model has {compressed['size_bytes']} bytes, "
             f"which is not smaller than the baseline's {baseline['size_bytes']}"
         )
-    return {"passed": not reasons, "reasons": reasons}
+    return {"passed": not reasons, "reasons": reasons, "summary": "; ".join(reasons)}

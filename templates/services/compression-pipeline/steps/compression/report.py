@@ -7,7 +7,7 @@ from typing import Any
 
 from compression.order import STEPS, Step
 
-# {"steps": [{"step", "size_bytes", "latency_ms", "accuracy"}, ...], "gate": {"passed", "reasons"}}
+# {"steps": [{"step", "size_bytes", "latency_ms", "accuracy"}, ...], "gate": {"passed", "reasons", "summary"}}
 Report = dict[str, Any]
 
 

@@ -21,7 +21,7 @@ def test_b7_the_example_run_gives_a_smaller_model_within_the_tolerance(cloud):
     drop = steps["baseline"]["accuracy"] - steps["evaluate"]["accuracy"]
     assert drop <= EXAMPLE["tolerance"]["accuracy_drop"]
     assert all(known["latency_ms"] > 0 for known in steps.values())
-    assert record["metrics"]["gate"] == {"passed": True, "reasons": []}
+    assert record["metrics"]["gate"] == {"passed": True, "reasons": [], "summary": ""}
     assert record["artifact_key"] == "runs/job-1/evaluate/model.npz"
     assert record["step"] == "evaluate"
     assert int(record["expires_at"]) > 1_700_000_000
@@ -82,6 +82,7 @@ def test_b3_the_gate_rejects_a_model_pruned_too_far(cloud):
     assert gate["passed"] is False
     assert len(gate["reasons"]) == 1
     assert "accuracy fell by" in gate["reasons"][0]
+    assert gate["summary"] == gate["reasons"][0]
 
 
 def test_b3_the_gate_rejects_a_run_that_compresses_nothing(cloud, logged):
