@@ -1,0 +1,1 @@
+"""What a customer is, for the training, the API and the page alike."""

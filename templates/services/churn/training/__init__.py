@@ -1,0 +1,1 @@
+"""From a data set to model.tar.gz and features.json."""

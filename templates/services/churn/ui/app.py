@@ -1,0 +1,5 @@
+"""Streamlit's entry point: streamlit run app.py"""
+
+from churn_ui.page import show
+
+show()
