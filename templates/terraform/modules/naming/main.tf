@@ -1,22 +1,33 @@
 locals {
   # Longest name each service accepts, in characters.
   limits = {
-    alarm                 = 255
-    budget                = 100
-    dynamodb_table        = 255
-    ecr_repository        = 256
-    ecs_cluster           = 255
-    ecs_task_family       = 255
-    http_api              = 128
-    iam_role              = 64
-    kms_alias             = 250
-    lambda_function       = 64
-    network               = 240
-    origin_access_control = 64
-    rest_api              = 128
-    s3_bucket             = 63
-    sns_topic             = 256
-    state_machine         = 80
+    alarm                  = 255
+    backup_plan            = 50
+    backup_vault           = 50
+    budget                 = 100
+    codedeploy_application = 100
+    dashboard              = 255
+    db_instance            = 63
+    dynamodb_table         = 255
+    ecr_repository         = 256
+    ecs_cluster            = 255
+    ecs_service            = 255
+    ecs_task_family        = 255
+    http_api               = 128
+    iam_role               = 64
+    kms_alias              = 250
+    lambda_function        = 64
+    load_balancer          = 32
+    network                = 240
+    origin_access_control  = 64
+    rest_api               = 128
+    s3_bucket              = 63
+    security_group         = 255
+    sns_topic              = 256
+    state_machine          = 80
+    target_group           = 32
+    trail                  = 128
+    vpc_link               = 128
   }
 
   # Some services refuse doubled hyphens, so they are folded. Two different names could then fold into one: whatever was
