@@ -133,3 +133,9 @@ mock_resource "aws_cloudfront_origin_access_control" {
     id = "MOCKEDACCESS"
   }
 }
+
+mock_resource "aws_security_group" {
+  defaults = {
+    id = "sg-0mocked"
+  }
+}
