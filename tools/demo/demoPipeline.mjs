@@ -21,6 +21,21 @@ export const demoPipeline = {
   memory: '4096',
 };
 
+/** The API through which programs start runs. */
+export const demoPipelineApi = {
+  name: PREFIX,
+  tags: demoPipeline.tags,
+  imageUri: `123456789012.dkr.ecr.eu-central-1.amazonaws.com/${PREFIX}-api:demo`,
+  memoryMb: 512,
+  timeoutSeconds: 15,
+  routes: [
+    'POST /presign',
+    'POST /submit',
+    'GET /status/{id}',
+    'GET /download/{id}',
+  ],
+};
+
 /** Inputs of the runs that are there when the portal starts, oldest first. */
 export const demoRuns = [
   {

@@ -1,14 +1,16 @@
 // @ts-check
 
+import { demoPipeline } from './demoPipeline.mjs';
+
 /**
- * @typedef {object} DemoEndpoint
+ * @typedef {object} DemoFunction
  * @property {string} name
- * @property {string} region
  * @property {Record<string, string>} tags
  * @property {string} imageUri
  * @property {number} memoryMb
  * @property {number} timeoutSeconds
- * @property {boolean} apiKeyRequired
+ *
+ * @typedef {DemoFunction & { region: string, apiKeyRequired: boolean }} DemoEndpoint
  */
 
 const ENTITY = 'component:default/demo-speech';
@@ -53,32 +55,47 @@ export const demoEndpoints = [
 ];
 
 /**
- * @param {string} environment
+ * @param {string} name of the service and its environment
+ * @param {Record<string, string>} tags
  * @param {{ limit: string, actual: string, forecast: string }} amounts USD
  */
-function budgetOf(environment, { limit, actual, forecast }) {
+function budgetOf(name, tags, { limit, actual, forecast }) {
   const usd = (/** @type {string} */ Amount) => ({ Amount, Unit: 'USD' });
   return {
     Budget: {
-      BudgetName: `ml-demo-demo-speech-${environment}-monthly`,
+      BudgetName: `ml-demo-${name}-monthly`,
       BudgetType: /** @type {const} */ ('COST'),
       TimeUnit: /** @type {const} */ ('MONTHLY'),
       BudgetLimit: usd(limit),
-      CostFilters: { TagKeyValue: [`user:backstage.io/entity-ref$${ENTITY}`] },
+      CostFilters: {
+        TagKeyValue: [
+          `user:backstage.io/entity-ref$${tags['backstage.io/entity-ref']}`,
+        ],
+      },
       CalculatedSpend: {
         ActualSpend: usd(actual),
         ForecastedSpend: usd(forecast),
       },
     },
-    ResourceTags: Object.entries(tagsOf(environment)).map(([Key, Value]) => ({
-      Key,
-      Value,
-    })),
+    ResourceTags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
   };
 }
 
 /** What the demo team may spend, and has. */
 export const demoBudgets = [
-  budgetOf('dev', { limit: '50', actual: '18.42', forecast: '31.07' }),
-  budgetOf('prod', { limit: '200', actual: '171.9', forecast: '214.35' }),
+  budgetOf('demo-speech-dev', tagsOf('dev'), {
+    limit: '50',
+    actual: '18.42',
+    forecast: '31.07',
+  }),
+  budgetOf('demo-speech-prod', tagsOf('prod'), {
+    limit: '200',
+    actual: '171.9',
+    forecast: '214.35',
+  }),
+  budgetOf('demo-compression-dev', demoPipeline.tags, {
+    limit: '50',
+    actual: '3.18',
+    forecast: '5.4',
+  }),
 ];
