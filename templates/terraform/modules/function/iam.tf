@@ -3,6 +3,8 @@ data "aws_partition" "current" {}
 locals {
   # The function's policy names the function, and the function needs its policy first: the ARN is therefore put together.
   function_arn = "arn:${data.aws_partition.current.partition}:lambda:${var.region}:${var.account_id}:function:${var.name}"
+
+  network_actions = ["ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses"]
 }
 
 data "aws_iam_policy_document" "assume" {
@@ -23,8 +25,8 @@ resource "aws_iam_role" "this" {
 }
 
 data "aws_iam_policy_document" "base" {
-  #checkov:skip=CKV_AWS_111:X-Ray knows no resources to restrict the writing of traces to
-  #checkov:skip=CKV_AWS_356:X-Ray knows no resources to restrict the writing of traces to
+  #checkov:skip=CKV_AWS_111:X-Ray knows no resources to restrict the writing of traces to, nor EC2 for interfaces that are not there yet; the program is denied the latter
+  #checkov:skip=CKV_AWS_356:X-Ray knows no resources to restrict the writing of traces to, nor EC2 for interfaces that are not there yet; the program is denied the latter
 
   statement {
     sid       = "WriteOwnLog"
@@ -51,6 +53,35 @@ data "aws_iam_policy_document" "base" {
       sid       = "InvokeItself"
       actions   = ["lambda:InvokeFunction"]
       resources = [statement.value]
+    }
+  }
+
+  # Lambda joins the network with the function's role.
+  dynamic "statement" {
+    for_each = var.vpc == null ? [] : [local.network_actions]
+
+    content {
+      sid       = "JoinNetwork"
+      actions   = concat(statement.value, ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"])
+      resources = ["*"]
+    }
+  }
+
+  # The calls of the program carry the function's ARN, those of the service do not.
+  dynamic "statement" {
+    for_each = var.vpc == null ? [] : [local.network_actions]
+
+    content {
+      sid       = "NotByTheProgram"
+      effect    = "Deny"
+      actions   = statement.value
+      resources = ["*"]
+
+      condition {
+        test     = "ArnEquals"
+        variable = "lambda:SourceFunctionArn"
+        values   = [local.function_arn]
+      }
     }
   }
 }

@@ -9,7 +9,7 @@ resource "aws_cloudwatch_log_group" "this" {
 resource "aws_lambda_function" "this" {
   #checkov:skip=CKV_AWS_115:reserved_concurrency sets the limit where one is wanted; a reservation is taken from the rest of the account
   #checkov:skip=CKV_AWS_116:The failure destination of aws_lambda_function_event_invoke_config keeps what a dead letter queue keeps, and the error with it
-  #checkov:skip=CKV_AWS_117:The function calls AWS services only; a VPC would need a NAT gateway or endpoints for that
+  #checkov:skip=CKV_AWS_117:vpc puts the function into a network where it needs something in there; to call AWS services it would need a NAT gateway or endpoints
   #checkov:skip=CKV_AWS_173:kms_key_arn switches the customer managed key on; no secret stands in the environment
   #checkov:skip=CKV_AWS_272:Lambda has no code signing for container images; images are pinned by digest instead
   function_name = var.name
@@ -24,6 +24,7 @@ resource "aws_lambda_function" "this" {
   timeout                        = var.timeout_seconds
   reserved_concurrent_executions = var.reserved_concurrency == null ? -1 : var.reserved_concurrency
   kms_key_arn                    = var.kms_key_arn
+  publish                        = var.publish_versions
 
   ephemeral_storage {
     size = var.ephemeral_storage_mb
@@ -35,6 +36,15 @@ resource "aws_lambda_function" "this" {
 
   tracing_config {
     mode = "Active"
+  }
+
+  dynamic "vpc_config" {
+    for_each = var.vpc == null ? [] : [var.vpc]
+
+    content {
+      subnet_ids         = vpc_config.value.subnet_ids
+      security_group_ids = vpc_config.value.security_group_ids
+    }
   }
 
   # Lambda would create the group itself, without retention, and fail at its first call without its permissions.

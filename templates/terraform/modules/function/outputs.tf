@@ -40,3 +40,16 @@ output "configuration" {
     environment_variables = aws_lambda_function.this.environment[0].variables
   }
 }
+
+output "version" {
+  description = "Newest numbered version of the function; $LATEST where versions are not published."
+  value       = aws_lambda_function.this.version
+}
+
+output "vpc" {
+  description = "Subnets and security groups the function stands in; null where it stands outside of any network."
+  value = one([for vpc in aws_lambda_function.this.vpc_config : {
+    subnet_ids         = sort(vpc.subnet_ids)
+    security_group_ids = sort(vpc.security_group_ids)
+  }])
+}

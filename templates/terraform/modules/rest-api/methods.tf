@@ -44,16 +44,24 @@ resource "aws_api_gateway_integration" "route" {
   resource_id = local.resource_ids[each.value.path]
   http_method = aws_api_gateway_method.route[each.key].http_method
 
-  type                    = "AWS_PROXY"
-  integration_http_method = "POST"
-  uri                     = var.function.invoke_arn
+  type                    = var.function == null ? "HTTP_PROXY" : "AWS_PROXY"
+  integration_http_method = var.function == null ? each.value.method : "POST"
+  uri                     = var.function == null ? "${var.private_service.base_url}${each.value.path}" : var.function.invoke_arn
   timeout_milliseconds    = var.integration_timeout_ms
+  connection_type         = var.function == null ? "VPC_LINK" : null
+  connection_id           = var.function == null ? var.private_service.vpc_link_id : null
+
+  # A function reads the path's parameters from the event; a service reads them from the path it is called with.
+  request_parameters = var.function == null ? { for name in each.value.parameters : "integration.request.path.${name}" => "method.request.path.${name}" } : null
 }
 
 resource "aws_lambda_permission" "invoke" {
+  count = var.function == null ? 0 : 1
+
   statement_id  = "AllowRestApi"
   action        = "lambda:InvokeFunction"
   function_name = var.function.name
+  qualifier     = var.function.alias
   principal     = "apigateway.amazonaws.com"
   source_arn    = "${aws_api_gateway_rest_api.this.execution_arn}/${var.stage_name}/*"
 }

@@ -69,3 +69,8 @@ output "logging" {
     retention_days      = distinct([aws_cloudwatch_log_group.access.retention_in_days, aws_cloudwatch_log_group.execution.retention_in_days])
   }
 }
+
+output "integrations" {
+  description = "Route => how it is answered: AWS_PROXY (a function) or HTTP_PROXY (a service behind a VPC link), and the address that is called."
+  value       = { for route, integration in aws_api_gateway_integration.route : route => "${integration.type} ${integration.uri}" }
+}

@@ -5,7 +5,7 @@ resource "aws_api_gateway_deployment" "this" {
   triggers = {
     redeployment = sha1(jsonencode({
       routes             = var.routes
-      invoke_arn         = var.function.invoke_arn
+      invoke_arn         = var.function == null ? "${var.private_service.vpc_link_id} ${var.private_service.base_url}" : var.function.invoke_arn
       timeout            = var.integration_timeout_ms
       api_key_required   = var.api_key_required
       binary_media_types = var.binary_media_types

@@ -29,12 +29,32 @@ variable "stage_name" {
 }
 
 variable "function" {
-  description = "Lambda function behind every route: its name, and the ARN by which API Gateway calls it."
+  description = "Lambda function behind every route: its name, the ARN by which API Gateway calls it, and the alias that ARN names, if any. Null where private_service answers."
   type = object({
     name       = string
     invoke_arn = string
+    alias      = optional(string)
   })
-  nullable = false
+  default = null
+}
+
+variable "private_service" {
+  description = "Service in a network behind every route: id of the VPC link to its load balancer, and the URL the link calls, without a path. Null where a function answers."
+  type = object({
+    vpc_link_id = string
+    base_url    = string
+  })
+  default = null
+
+  validation {
+    condition     = (var.function == null) != (var.private_service == null)
+    error_message = "Give exactly one of function and private_service: every route leads to one place."
+  }
+
+  validation {
+    condition     = var.private_service == null ? true : can(regex("^https?://[^/]+$", var.private_service.base_url))
+    error_message = "private_service: base_url must be http(s)://<host>[:port] without a path; each route adds its own."
+  }
 }
 
 variable "routes" {

@@ -155,3 +155,42 @@ run "C10_what_lambda_would_refuse_is_refused_first" {
   # C10: each message names the value and the range.
   expect_failures = [var.memory_mb, var.timeout_seconds, var.log_retention_days, var.environment_variables]
 }
+
+run "E4_a_function_can_stand_in_a_network" {
+  command = plan
+
+  module {
+    source = "../function"
+  }
+
+  variables {
+    vpc = { subnet_ids = ["subnet-b", "subnet-a"], security_group_ids = ["sg-a"] }
+  }
+
+  assert {
+    condition     = output.vpc == { subnet_ids = tolist(["subnet-a", "subnet-b"]), security_group_ids = tolist(["sg-a"]) }
+    error_message = "E4: the function must stand in the subnets and groups that were given, got ${jsonencode(output.vpc)}."
+  }
+
+  assert {
+    condition     = [for s in data.aws_iam_policy_document.base.statement : toset(s.actions) if s.sid == "NotByTheProgram" && s.effect == "Deny"] == [toset(local.network_actions)] && length([for s in data.aws_iam_policy_document.base.statement : s if s.sid == "JoinNetwork"]) == 1
+    error_message = "C5: what Lambda does with the role to join the network must be denied to the program."
+  }
+}
+
+run "E7_versions_are_published_where_they_are_asked_for" {
+  command = plan
+
+  module {
+    source = "../function"
+  }
+
+  variables {
+    publish_versions = true
+  }
+
+  assert {
+    condition     = aws_lambda_function.this.publish && output.vpc == null && !contains([for s in data.aws_iam_policy_document.base.statement : s.sid], "JoinNetwork")
+    error_message = "E7: every change must become a version; E4: without a network nothing of it may be granted."
+  }
+}

@@ -57,7 +57,7 @@ run "A3_routes_reach_the_function_validated" {
   }
 
   assert {
-    condition     = aws_lambda_permission.invoke.source_arn == "${aws_api_gateway_rest_api.this.execution_arn}/v1/*" && aws_lambda_permission.invoke.principal == "apigateway.amazonaws.com"
+    condition     = aws_lambda_permission.invoke[0].source_arn == "${aws_api_gateway_rest_api.this.execution_arn}/v1/*" && aws_lambda_permission.invoke[0].principal == "apigateway.amazonaws.com"
     error_message = "C5: only this API's stage may call the function."
   }
 }
@@ -215,4 +215,61 @@ run "C10_what_is_not_a_route_an_origin_or_a_limit_is_refused" {
 
   # C10: each message says what is expected instead.
   expect_failures = [var.routes, var.cors_allowed_origins, var.binary_media_types, var.usage_plan]
+}
+
+run "E1_a_service_in_a_network_is_reached_by_a_link" {
+  module {
+    source = "../rest-api"
+  }
+
+  variables {
+    function        = null
+    private_service = { vpc_link_id = "link12", base_url = "http://inside.elb.eu-central-1.amazonaws.com" }
+  }
+
+  assert {
+    condition = { for route, i in aws_api_gateway_integration.route : route => [i.type, i.integration_http_method, i.connection_type, i.connection_id, i.uri] } == {
+      "POST /predict"         = ["HTTP_PROXY", "POST", "VPC_LINK", "link12", "http://inside.elb.eu-central-1.amazonaws.com/predict"]
+      "GET /predictions/{id}" = ["HTTP_PROXY", "GET", "VPC_LINK", "link12", "http://inside.elb.eu-central-1.amazonaws.com/predictions/{id}"]
+      "GET /health"           = ["HTTP_PROXY", "GET", "VPC_LINK", "link12", "http://inside.elb.eu-central-1.amazonaws.com/health"]
+    }
+    error_message = "E1: every route must reach the service by the link, with its own method and path."
+  }
+
+  assert {
+    condition     = aws_api_gateway_integration.route["GET /predictions/{id}"].request_parameters == tomap({ "integration.request.path.id" = "method.request.path.id" }) && length(aws_lambda_permission.invoke) == 0
+    error_message = "E1: parameters of the path must be handed on, and no function may be called."
+  }
+}
+
+run "E7_an_alias_is_called_by_its_own_permission" {
+  command = plan
+
+  module {
+    source = "../rest-api"
+  }
+
+  variables {
+    function = { name = "f", alias = "live", invoke_arn = "arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-central-1:123456789012:function:f:live/invocations" }
+  }
+
+  assert {
+    condition     = aws_lambda_permission.invoke[0].qualifier == "live" && endswith(aws_api_gateway_integration.route["POST /predict"].uri, ":live/invocations")
+    error_message = "E7: the API must call the alias, and be allowed to."
+  }
+}
+
+run "C10_two_places_behind_one_api_are_refused" {
+  command = plan
+
+  module {
+    source = "../rest-api"
+  }
+
+  variables {
+    private_service = { vpc_link_id = "link12", base_url = "http://inside.example.com/path" }
+  }
+
+  # C10: every route leads to one place, whose address has no path of its own.
+  expect_failures = [var.private_service]
 }
