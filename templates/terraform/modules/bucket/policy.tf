@@ -56,6 +56,55 @@ data "aws_iam_policy_document" "this" {
     }
   }
 
+  # CloudTrail looks at the bucket's access list once, and then writes below AWSLogs/<account>/ only.
+  dynamic "statement" {
+    for_each = var.receive_trail == null ? [] : [var.receive_trail]
+
+    content {
+      sid       = "TrailLooksAtBucket"
+      actions   = ["s3:GetBucketAcl"]
+      resources = [aws_s3_bucket.this.arn]
+
+      principals {
+        type        = "Service"
+        identifiers = ["cloudtrail.amazonaws.com"]
+      }
+
+      condition {
+        test     = "StringEquals"
+        variable = "aws:SourceArn"
+        values   = [statement.value.trail_arn]
+      }
+    }
+  }
+
+  dynamic "statement" {
+    for_each = var.receive_trail == null ? [] : [var.receive_trail]
+
+    content {
+      sid       = "ReceiveTrail"
+      actions   = ["s3:PutObject"]
+      resources = ["${aws_s3_bucket.this.arn}/AWSLogs/${statement.value.account_id}/*"]
+
+      principals {
+        type        = "Service"
+        identifiers = ["cloudtrail.amazonaws.com"]
+      }
+
+      condition {
+        test     = "StringEquals"
+        variable = "aws:SourceArn"
+        values   = [statement.value.trail_arn]
+      }
+
+      condition {
+        test     = "StringEquals"
+        variable = "s3:x-amz-acl"
+        values   = ["bucket-owner-full-control"]
+      }
+    }
+  }
+
   dynamic "statement" {
     for_each = var.receive_access_logs_of == null ? [] : [var.receive_access_logs_of]
 

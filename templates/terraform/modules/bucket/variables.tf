@@ -120,3 +120,14 @@ variable "read_by_distribution_arns" {
   default     = []
   nullable    = false
 }
+
+variable "receive_trail" {
+  description = "CloudTrail trail that may write its logs into this bucket: its ARN, and the account it records; null for none."
+  type        = object({ trail_arn = string, account_id = string })
+  default     = null
+
+  validation {
+    condition     = var.receive_trail == null ? true : can(regex("^arn:aws[a-z-]*:cloudtrail:[a-z0-9-]+:[0-9]{12}:trail/.+$", var.receive_trail.trail_arn)) && can(regex("^[0-9]{12}$", var.receive_trail.account_id))
+    error_message = "receive_trail needs trail_arn (arn:aws:cloudtrail:<region>:<account>:trail/<name>) and account_id (12 digits)."
+  }
+}

@@ -54,6 +54,55 @@ data "aws_iam_policy_document" "key" {
       values   = [var.account_id]
     }
   }
+
+  # CloudTrail encrypts what it writes for a trail with the trail named, and looks at the key when the trail is made.
+  dynamic "statement" {
+    for_each = length(var.trail_arns) == 0 ? [] : [var.trail_arns]
+
+    content {
+      sid       = "TrailsOfThisAccount"
+      actions   = ["kms:GenerateDataKey*"]
+      resources = ["*"]
+
+      principals {
+        type        = "Service"
+        identifiers = ["cloudtrail.amazonaws.com"]
+      }
+
+      condition {
+        test     = "StringEquals"
+        variable = "aws:SourceArn"
+        values   = statement.value
+      }
+
+      condition {
+        test     = "StringLike"
+        variable = "kms:EncryptionContext:aws:cloudtrail:arn"
+        values   = ["arn:${local.partition}:cloudtrail:*:${var.account_id}:trail/*"]
+      }
+    }
+  }
+
+  dynamic "statement" {
+    for_each = length(var.trail_arns) == 0 ? [] : [var.trail_arns]
+
+    content {
+      sid       = "TrailsLookAtKey"
+      actions   = ["kms:DescribeKey"]
+      resources = ["*"]
+
+      principals {
+        type        = "Service"
+        identifiers = ["cloudtrail.amazonaws.com"]
+      }
+
+      condition {
+        test     = "StringEquals"
+        variable = "aws:SourceArn"
+        values   = statement.value
+      }
+    }
+  }
 }
 
 resource "aws_kms_key" "this" {

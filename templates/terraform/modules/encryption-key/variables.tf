@@ -43,3 +43,15 @@ variable "deletion_window_days" {
     error_message = "deletion_window_days is ${var.deletion_window_days}; AWS allows 7 to 30."
   }
 }
+
+variable "trail_arns" {
+  description = "ARNs of the CloudTrail trails that encrypt their logs with the key."
+  type        = list(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for arn in var.trail_arns : can(regex("^arn:aws[a-z-]*:cloudtrail:[a-z0-9-]+:[0-9]{12}:trail/.+$", arn))])
+    error_message = "trail_arns: ${join(", ", var.trail_arns)} - every entry must be arn:aws:cloudtrail:<region>:<account>:trail/<name>."
+  }
+}

@@ -166,3 +166,26 @@ run "B6_a_distribution_may_read_and_nothing_more" {
     error_message = "B6: the distribution that was named may get objects, and nobody else anything."
   }
 }
+
+run "E5_a_trail_may_write_its_own_account_and_nothing_more" {
+  module {
+    source = "../bucket"
+  }
+
+  variables {
+    receive_trail = { trail_arn = "arn:aws:cloudtrail:eu-central-1:123456789012:trail/audio-base-prod-trail", account_id = "123456789012" }
+  }
+
+  assert {
+    condition = { for s in data.aws_iam_policy_document.this.statement : s.sid => [tolist(s.actions), tolist(s.resources)] if s.effect != "Deny" } == {
+      TrailLooksAtBucket = [tolist(["s3:GetBucketAcl"]), tolist([aws_s3_bucket.this.arn])]
+      ReceiveTrail       = [tolist(["s3:PutObject"]), tolist(["${aws_s3_bucket.this.arn}/AWSLogs/123456789012/*"])]
+    }
+    error_message = "E5: the trail may look at the bucket and write below its account's folder, nothing else."
+  }
+
+  assert {
+    condition     = alltrue([for s in data.aws_iam_policy_document.this.statement : anytrue([for c in s.condition : c.variable == "aws:SourceArn" && contains(c.values, var.receive_trail.trail_arn)]) if s.effect != "Deny"])
+    error_message = "E5: C5: no other trail may write into this bucket."
+  }
+}

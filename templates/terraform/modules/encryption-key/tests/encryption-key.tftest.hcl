@@ -60,3 +60,28 @@ run "C8_C9_budgets_and_alarms_may_use_the_key_of_their_topic" {
     error_message = "C6: CloudWatch Logs of this region and account must be able to use the key."
   }
 }
+
+run "E5_only_the_trails_named_may_use_the_key" {
+  command = plan
+
+  module {
+    source = "../encryption-key"
+  }
+
+  variables {
+    trail_arns = ["arn:aws:cloudtrail:eu-central-1:123456789012:trail/audio-base-prod-trail"]
+  }
+
+  assert {
+    condition = { for s in data.aws_iam_policy_document.key.statement : s.sid => tolist(s.actions) if anytrue([for p in s.principals : contains(p.identifiers, "cloudtrail.amazonaws.com")]) } == {
+      TrailsOfThisAccount = tolist(["kms:GenerateDataKey*"])
+      TrailsLookAtKey     = tolist(["kms:DescribeKey"])
+    }
+    error_message = "E5: a trail encrypts with the key and cannot read with it."
+  }
+
+  assert {
+    condition     = alltrue([for s in data.aws_iam_policy_document.key.statement : anytrue([for c in s.condition : c.variable == "aws:SourceArn" && toset(c.values) == toset(var.trail_arns)]) if startswith(s.sid, "Trails")])
+    error_message = "E5: C5: only the trails that were named may use the key."
+  }
+}
