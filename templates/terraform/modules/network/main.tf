@@ -1,6 +1,12 @@
 locals {
   public = var.network_mode == "public_ip"
 
+  # Public subnets beside those of the tasks, which then have no address of their own.
+  split = var.network_mode == "public_and_private"
+
+  # In both the tasks reach AWS by its public addresses.
+  outgoing = local.public || local.split
+
   # Eight equal parts at most: a zone keeps its part when another is added behind it.
   subnets = { for index, zone in var.availability_zones : zone => cidrsubnet(var.cidr, 3, index) }
 }
@@ -29,7 +35,7 @@ resource "aws_subnet" "task" {
 }
 
 resource "aws_internet_gateway" "this" {
-  count  = local.public ? 1 : 0
+  count  = local.outgoing ? 1 : 0
   vpc_id = aws_vpc.this.id
 
   tags = { Name = var.name }
@@ -52,5 +58,5 @@ resource "aws_route_table_association" "task" {
   for_each = aws_subnet.task
 
   subnet_id      = each.value.id
-  route_table_id = aws_route_table.task.id
+  route_table_id = contains(keys(local.zone_gateways), each.key) ? aws_route_table.zone[each.key].id : aws_route_table.task.id
 }

@@ -8,6 +8,20 @@ output "subnet_ids" {
   value       = [for zone in var.availability_zones : aws_subnet.task[zone].id]
 }
 
+output "public_subnet_ids" {
+  description = "Ids of the public subnets, in the order of availability_zones; empty but in public_and_private. Whoever stands in them reaches the internet once they are routed."
+  value       = [for zone in local.split ? var.availability_zones : [] : aws_subnet.public[zone].id]
+
+  depends_on = [aws_route.public, aws_route_table_association.public]
+}
+
+output "gateways" {
+  description = "Zone => id of the NAT gateway by which its private subnet gets out; empty where there is none."
+  value       = { for zone in length(local.gateway_zones) == 0 ? [] : var.availability_zones : zone => aws_nat_gateway.this[contains(local.gateway_zones, zone) ? zone : local.gateway_zones[0]].id }
+
+  depends_on = [aws_route.nat, aws_route.zone, aws_route_table_association.task]
+}
+
 output "task_security_group_id" {
   description = "Id of the security group of tasks: outgoing TLS only."
   value       = aws_security_group.task.id

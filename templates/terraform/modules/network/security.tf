@@ -15,7 +15,7 @@ resource "aws_security_group" "task" {
 
 resource "aws_vpc_security_group_egress_rule" "internet" {
   #checkov:skip=CKV_AWS_382:Only port 443 is open; without endpoints the addresses of AWS's services cannot be listed
-  count = local.public ? 1 : 0
+  count = local.outgoing ? 1 : 0
 
   security_group_id = aws_security_group.task.id
   description       = "TLS to AWS's public endpoints"
@@ -26,7 +26,7 @@ resource "aws_vpc_security_group_egress_rule" "internet" {
 }
 
 resource "aws_vpc_security_group_egress_rule" "gateway" {
-  for_each = local.public ? {} : aws_vpc_endpoint.gateway
+  for_each = local.outgoing ? {} : aws_vpc_endpoint.gateway
 
   security_group_id = aws_security_group.task.id
   description       = "TLS to the gateway endpoint of ${each.key}"
@@ -37,7 +37,7 @@ resource "aws_vpc_security_group_egress_rule" "gateway" {
 }
 
 resource "aws_vpc_security_group_egress_rule" "endpoints" {
-  count = local.public ? 0 : 1
+  count = local.outgoing ? 0 : 1
 
   security_group_id            = aws_security_group.task.id
   description                  = "TLS to the interface endpoints"
@@ -48,7 +48,7 @@ resource "aws_vpc_security_group_egress_rule" "endpoints" {
 }
 
 resource "aws_security_group" "endpoints" {
-  count = local.public ? 0 : 1
+  count = local.outgoing ? 0 : 1
 
   name        = "${var.name}-endpoints"
   description = "Interface endpoints: called by the tasks over TLS"
@@ -58,7 +58,7 @@ resource "aws_security_group" "endpoints" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "endpoints" {
-  count = local.public ? 0 : 1
+  count = local.outgoing ? 0 : 1
 
   security_group_id            = aws_security_group.endpoints[0].id
   description                  = "TLS from the tasks"

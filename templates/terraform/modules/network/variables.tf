@@ -27,14 +27,14 @@ variable "region" {
 }
 
 variable "network_mode" {
-  description = "How tasks reach AWS: public_ip (an address of their own while they run, nothing to pay when idle), private_endpoints_1az or private_endpoints_2az (no way out but interface endpoints in one or two zones)."
+  description = "How tasks reach AWS: public_ip (an address of their own while they run, nothing to pay when idle), private_endpoints_1az or private_endpoints_2az (no way out but interface endpoints in one or two zones), or public_and_private (a public and a private subnet in each zone; nat_mode says how the private ones get out)."
   type        = string
   default     = "public_ip"
   nullable    = false
 
   validation {
-    condition     = contains(["public_ip", "private_endpoints_1az", "private_endpoints_2az"], var.network_mode)
-    error_message = "network_mode \"${var.network_mode}\" must be public_ip, private_endpoints_1az or private_endpoints_2az."
+    condition     = contains(["public_ip", "private_endpoints_1az", "private_endpoints_2az", "public_and_private"], var.network_mode)
+    error_message = "network_mode \"${var.network_mode}\" must be public_ip, private_endpoints_1az, private_endpoints_2az or public_and_private."
   }
 }
 
@@ -72,6 +72,23 @@ variable "availability_zones" {
   validation {
     condition     = var.network_mode != "private_endpoints_2az" || length(var.availability_zones) >= 2
     error_message = "availability_zones holds one zone; private_endpoints_2az needs at least two."
+  }
+
+  validation {
+    condition     = var.network_mode != "public_and_private" || length(var.availability_zones) <= 4
+    error_message = "availability_zones holds ${length(var.availability_zones)} zones; public_and_private takes 4, for each of them takes two eighths of the addresses."
+  }
+}
+
+variable "nat_mode" {
+  description = "With public_and_private, how the private subnets get out: per_az (a NAT gateway in each zone, so that none depends on another), single (one for all) or none. Each gateway is paid by the hour and by what goes through it."
+  type        = string
+  default     = "per_az"
+  nullable    = false
+
+  validation {
+    condition     = contains(["per_az", "single", "none"], var.nat_mode)
+    error_message = "nat_mode \"${var.nat_mode}\" must be per_az, single or none."
   }
 }
 
