@@ -1,4 +1,4 @@
-import { promises as fs } from 'node:fs';
+import { existsSync, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { NotFoundError } from '@backstage/errors';
 import { readFolder } from '../repository/readFolder';
@@ -15,8 +15,9 @@ export interface ScratchCopy {
 }
 
 /**
- * Copies the `terraform` folder of a repository, so that nothing Terraform
- * writes (providers, locks, state) lands in the repository.
+ * Copies the `terraform` folder of a repository, and `services` beside it, whose
+ * files a root may read, so that nothing Terraform writes (providers, locks,
+ * state) lands in the repository.
  *
  * @throws NotFoundError when the repository holds no root
  */
@@ -28,6 +29,12 @@ export async function makeScratchCopy(
   const folder = path.join(targetFolder, 'terraform');
   await fs.mkdir(folder, { recursive: true });
   await writeFiles(folder, files);
+  const services = path.join(repositoryFolder, 'services');
+  if (existsSync(services)) {
+    const copied = path.join(targetFolder, 'services');
+    await fs.mkdir(copied, { recursive: true });
+    await writeFiles(copied, await readFolder(services));
+  }
 
   const names = (pattern: RegExp) => [
     ...new Set(

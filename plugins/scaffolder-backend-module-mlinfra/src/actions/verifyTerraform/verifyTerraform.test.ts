@@ -65,6 +65,19 @@ describe('mlinfra:terraform:verify', () => {
     expect(output).toMatchObject({ verified: true, reason: '' });
   });
 
+  it('B8 lets a root read the files of its service', async () => {
+    workspace.setContent({
+      terraform: { stacks: { 'compression-pipeline': ROOT } },
+      services: { 'compression-pipeline': { 'contract.json': '{}' } },
+    });
+    await writeFakeTerraform(
+      binary(),
+      'case "$1" in validate) cat ../../../services/compression-pipeline/contract.json ;; esac',
+    );
+    const { output } = await verify();
+    expect(output).toMatchObject({ verified: true });
+  });
+
   it('C10 checks every root and streams what Terraform says', async () => {
     await writeFakeTerraform(
       binary(),
