@@ -1,5 +1,5 @@
 locals {
-  alarms = merge(local.rest_api_alarms, local.http_api_alarms, local.function_alarms, local.state_machine_alarms)
+  alarms = merge(local.rest_api_alarms, local.http_api_alarms, local.function_alarms, local.state_machine_alarms, local.service_alarms)
 }
 
 resource "aws_cloudwatch_metric_alarm" "this" {

@@ -34,3 +34,8 @@ output "stage" {
     log_retention_days = aws_cloudwatch_log_group.access.retention_in_days
   }
 }
+
+output "vpc_link_id" {
+  description = "Id of the link into the network; null where a function is behind the API."
+  value       = one(aws_apigatewayv2_vpc_link.this[*].id)
+}

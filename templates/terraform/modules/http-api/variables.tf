@@ -17,12 +17,33 @@ variable "description" {
 }
 
 variable "function" {
-  description = "Lambda function behind every route: its name, and the ARN by which API Gateway calls it."
+  description = "Lambda function behind every route: its name, and the ARN by which API Gateway calls it; null where vpc_link is given."
   type = object({
     name       = string
     invoke_arn = string
   })
-  nullable = false
+  default = null
+}
+
+variable "vpc_link" {
+  description = "Service in a network behind every route, instead of a function: name of the link, its subnets and security groups, and the ARN it leads to (a Cloud Map service, or the listener of an internal load balancer)."
+  type = object({
+    name               = string
+    subnet_ids         = list(string)
+    security_group_ids = list(string)
+    target_arn         = string
+  })
+  default = null
+
+  validation {
+    condition     = (var.vpc_link == null) != (var.function == null)
+    error_message = "vpc_link and function: give exactly one of them, for every route leads to the same place."
+  }
+
+  validation {
+    condition     = var.vpc_link == null ? true : length(var.vpc_link.name) <= 128 && length(var.vpc_link.subnet_ids) > 0 && length(var.vpc_link.security_group_ids) > 0
+    error_message = "vpc_link needs a name of at most 128 characters, at least one subnet, and at least one security group: without one it could not be told apart from other callers."
+  }
 }
 
 variable "routes" {
@@ -92,7 +113,7 @@ variable "throttle" {
 }
 
 variable "integration_timeout_ms" {
-  description = "Milliseconds the API waits for the function; an HTTP API waits 30000 at most."
+  description = "Milliseconds the API waits for what is behind it; an HTTP API waits 30000 at most."
   type        = number
   default     = 30000
   nullable    = false

@@ -8,6 +8,7 @@ locals {
     codedeploy_application = 100
     dashboard              = 255
     db_instance            = 63
+    discovery_namespace    = 63
     dynamodb_table         = 255
     ecr_repository         = 256
     ecs_cluster            = 255

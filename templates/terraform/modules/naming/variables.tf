@@ -60,11 +60,11 @@ variable "parts" {
 
   validation {
     condition = length(setsubtract(values(var.parts), [
-      "alarm", "backup_plan", "backup_vault", "budget", "codedeploy_application", "dashboard", "db_instance",
+      "alarm", "backup_plan", "backup_vault", "budget", "codedeploy_application", "dashboard", "db_instance", "discovery_namespace",
       "dynamodb_table", "ecr_repository", "ecs_cluster", "ecs_service", "ecs_task_family", "http_api", "iam_role",
       "kms_alias", "lambda_function", "load_balancer", "network", "origin_access_control", "rest_api", "s3_bucket",
       "security_group", "sns_topic", "state_machine", "target_group", "trail", "vpc_link",
     ])) == 0
-    error_message = "parts: every value must be one of alarm, backup_plan, backup_vault, budget, codedeploy_application, dashboard, db_instance, dynamodb_table, ecr_repository, ecs_cluster, ecs_service, ecs_task_family, http_api, iam_role, kms_alias, lambda_function, load_balancer, network, origin_access_control, rest_api, s3_bucket, security_group, sns_topic, state_machine, target_group, trail, vpc_link; a new kind needs its limit in this module's main.tf."
+    error_message = "parts: every value must be one of alarm, backup_plan, backup_vault, budget, codedeploy_application, dashboard, db_instance, discovery_namespace, dynamodb_table, ecr_repository, ecs_cluster, ecs_service, ecs_task_family, http_api, iam_role, kms_alias, lambda_function, load_balancer, network, origin_access_control, rest_api, s3_bucket, security_group, sns_topic, state_machine, target_group, trail, vpc_link; a new kind needs its limit in this module's main.tf."
   }
 }

@@ -33,7 +33,7 @@ resource "aws_ecs_task_definition" "this" {
     name = "tmp"
   }
 
-  container_definitions = jsonencode([{
+  container_definitions = jsonencode([merge(local.answering, {
     name        = var.container_name
     image       = var.image_uri
     essential   = true
@@ -52,8 +52,8 @@ resource "aws_ecs_task_definition" "this" {
       capabilities       = { add = [], drop = ["ALL"] }
     }
 
-    # The most that Fargate gives; Spot gives notice of the same two minutes.
-    stopTimeout = 120
+    # Fargate gives 120 at most; Spot gives notice of the same two minutes.
+    stopTimeout = var.stop_timeout_seconds
 
     logConfiguration = {
       logDriver = "awslogs"
@@ -63,7 +63,7 @@ resource "aws_ecs_task_definition" "this" {
         awslogs-stream-prefix = var.container_name
       }
     }
-  }])
+  })])
 
   # Whoever starts the family must find a revision at every moment.
   lifecycle {

@@ -11,6 +11,20 @@ output "family" {
   depends_on = [aws_iam_role_policy.execution, aws_iam_role_policy.task]
 }
 
+output "container_name" {
+  description = "Name of the one container."
+  value       = var.container_name
+}
+
+output "answering" {
+  description = "How the program answers: ports, command of the health check (null where there is none), seconds it may take to stop."
+  value = {
+    ports                = [for p in try(jsondecode(aws_ecs_task_definition.this.container_definitions)[0].portMappings, []) : p.containerPort]
+    health_check         = try(jsondecode(aws_ecs_task_definition.this.container_definitions)[0].healthCheck.command, null)
+    stop_timeout_seconds = jsondecode(aws_ecs_task_definition.this.container_definitions)[0].stopTimeout
+  }
+}
+
 output "role_arns" {
   description = "ARNs of the execution role and the task role; whoever starts the task must be allowed to pass both."
   value       = [aws_iam_role.execution.arn, aws_iam_role.task.arn]

@@ -139,3 +139,34 @@ mock_resource "aws_security_group" {
     id = "sg-0mocked"
   }
 }
+
+mock_resource "aws_apigatewayv2_integration" {
+  defaults = {
+    id = "mockinteg1"
+  }
+}
+
+mock_resource "aws_apigatewayv2_vpc_link" {
+  defaults = {
+    id = "mocklink12"
+  }
+}
+
+mock_resource "aws_service_discovery_private_dns_namespace" {
+  defaults = {
+    id = "ns-mocked"
+  }
+}
+
+mock_resource "aws_service_discovery_service" {
+  defaults = {
+    id  = "srv-mocked"
+    arn = "arn:aws:servicediscovery:eu-central-1:123456789012:service/srv-mocked"
+  }
+}
+
+mock_resource "aws_ecs_service" {
+  defaults = {
+    id = "arn:aws:ecs:eu-central-1:123456789012:service/mocked/mocked"
+  }
+}

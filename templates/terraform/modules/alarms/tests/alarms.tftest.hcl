@@ -130,3 +130,58 @@ run "C10_two_apis_of_one_word_are_refused" {
   # C10: the alarms of one would replace those of the other; a count of 0 would always be raised.
   expect_failures = [var.http_apis, var.state_machines]
 }
+
+run "D2_C9_a_service_is_watched_for_missing_tasks_and_load" {
+  command = plan
+
+  module {
+    source = "../alarms"
+  }
+
+  variables {
+    name_prefix    = "audio-bird-calls-dev"
+    topic_arn      = "arn:aws:sns:eu-central-1:123456789012:alerts"
+    rest_apis      = {}
+    http_apis      = {}
+    functions      = {}
+    state_machines = {}
+    services       = { service = { cluster_name = "cluster", service_name = "service", memory_percent = 95 } }
+  }
+
+  assert {
+    condition     = output.alarm_names == tolist(["audio-bird-calls-dev-service-cpu", "audio-bird-calls-dev-service-memory", "audio-bird-calls-dev-service-missing-tasks"])
+    error_message = "C9: processors, memory and missing tasks must have an alarm, got ${jsonencode(output.alarm_names)}."
+  }
+
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.missing_tasks["service"].treat_missing_data == "breaching" && aws_cloudwatch_metric_alarm.missing_tasks["service"].threshold == 1 && { for q in aws_cloudwatch_metric_alarm.missing_tasks["service"].metric_query : q.id => length(q.metric) == 0 ? q.expression : one(q.metric).metric_name } == { missing = "desired - running", desired = "DesiredTaskCount", running = "RunningTaskCount" }
+    error_message = "C9: D2: one task too few must be a fault, and so must silence."
+  }
+
+  assert {
+    condition     = { for word, alarm in aws_cloudwatch_metric_alarm.this : word => [alarm.namespace, alarm.metric_name, alarm.threshold] } == { service-cpu = ["AWS/ECS", "CPUUtilization", 90], service-memory = ["AWS/ECS", "MemoryUtilization", 95] }
+    error_message = "C9: the load must be that of this service."
+  }
+
+  assert {
+    condition     = output.targets == tolist(["arn:aws:sns:eu-central-1:123456789012:alerts"]) && length(output.alarm_arns) == 3
+    error_message = "C9: every alarm must report to the topic."
+  }
+}
+
+run "C10_a_service_that_could_never_raise_its_alarm_is_refused" {
+  command = plan
+
+  module {
+    source = "../alarms"
+  }
+
+  variables {
+    name_prefix = "audio-bird-calls-dev"
+    topic_arn   = "arn:aws:sns:eu-central-1:123456789012:alerts"
+    services    = { service = { cluster_name = "cluster", service_name = "service", cpu_percent = 101, missing_task_minutes = 0 } }
+  }
+
+  # C10: nothing uses more than 100 %.
+  expect_failures = [var.services]
+}

@@ -31,7 +31,7 @@ run "B1_every_route_asks_iam_and_reaches_the_function" {
   }
 
   assert {
-    condition     = aws_apigatewayv2_integration.function.payload_format_version == "2.0" && aws_apigatewayv2_integration.function.integration_type == "AWS_PROXY"
+    condition     = aws_apigatewayv2_integration.function[0].payload_format_version == "2.0" && aws_apigatewayv2_integration.function[0].integration_type == "AWS_PROXY"
     error_message = "B1: the function must be called by the proxy with payload 2.0."
   }
 
@@ -122,4 +122,62 @@ run "B1_a_token_without_an_issuer_is_refused" {
 
   # B1: C10: any issuer's token would do otherwise.
   expect_failures = [var.authorizer, var.integration_timeout_ms, var.log_retention_days]
+}
+
+run "D3_every_route_reaches_a_service_through_the_link" {
+  command = plan
+
+  module {
+    source = "../http-api"
+  }
+
+  variables {
+    function = null
+    vpc_link = { name = "audio-bird-calls-dev-link", subnet_ids = ["subnet-1"], security_group_ids = ["sg-1"], target_arn = "arn:aws:servicediscovery:eu-central-1:123456789012:service/srv-1" }
+  }
+
+  assert {
+    condition     = aws_apigatewayv2_integration.service[0].connection_type == "VPC_LINK" && aws_apigatewayv2_integration.service[0].connection_id == output.vpc_link_id && aws_apigatewayv2_integration.service[0].integration_uri == var.vpc_link.target_arn && aws_apigatewayv2_integration.service[0].integration_method == "ANY"
+    error_message = "D3: requests must go through the link to the service, as they came."
+  }
+
+  assert {
+    condition     = toset(aws_apigatewayv2_vpc_link.this[0].security_group_ids) == toset(["sg-1"]) && length(aws_apigatewayv2_integration.function) == 0 && length(aws_lambda_permission.invoke) == 0
+    error_message = "D3: nothing of a function may be left, and the link must have its security group."
+  }
+
+  assert {
+    condition     = output.routes == { "POST /submit" = "AWS_IAM", "GET /status/{id}" = "AWS_IAM" } && alltrue([for r in aws_apigatewayv2_route.this : r.target == "integrations/${aws_apigatewayv2_integration.service[0].id}"])
+    error_message = "D3: every route must ask the authorizer and lead to the service."
+  }
+}
+
+run "D3_an_api_in_front_of_nothing_is_refused" {
+  command = plan
+
+  module {
+    source = "../http-api"
+  }
+
+  variables {
+    function = null
+  }
+
+  # D3: a route must lead somewhere.
+  expect_failures = [var.vpc_link]
+}
+
+run "D3_an_api_in_front_of_two_things_is_refused" {
+  command = plan
+
+  module {
+    source = "../http-api"
+  }
+
+  variables {
+    vpc_link = { name = "link", subnet_ids = ["subnet-1"], security_group_ids = [], target_arn = "arn:aws:servicediscovery:eu-central-1:123456789012:service/srv-1" }
+  }
+
+  # D3: and a link without a security group would be refused as well.
+  expect_failures = [var.vpc_link]
 }

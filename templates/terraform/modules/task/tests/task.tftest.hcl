@@ -141,3 +141,62 @@ run "C10_a_cpu_that_does_not_exist_is_refused" {
   # C10: one message, about the cpu.
   expect_failures = [var.cpu]
 }
+
+run "D2_CH9_a_program_that_answers_has_ports_and_a_health_check" {
+  command = plan
+
+  module {
+    source = "../task"
+  }
+
+  variables {
+    ports        = [8080]
+    command      = ["serve", "--port", "8080"]
+    health_check = { command = ["CMD-SHELL", "check"], start_period_seconds = 30 }
+  }
+
+  assert {
+    condition     = [for c in jsondecode(aws_ecs_task_definition.this.container_definitions) : c.portMappings] == [[{ containerPort = 8080, hostPort = 8080, protocol = "tcp", name = "prune-8080" }]]
+    error_message = "CH9: D2: the port must be opened."
+  }
+
+  assert {
+    condition     = [for c in jsondecode(aws_ecs_task_definition.this.container_definitions) : c.healthCheck] == [{ command = ["CMD-SHELL", "check"], interval = 15, timeout = 5, retries = 3, startPeriod = 30 }] && jsondecode(aws_ecs_task_definition.this.container_definitions)[0].command == ["serve", "--port", "8080"]
+    error_message = "CH9: D2: ECS must ask the program whether it is well."
+  }
+
+  assert {
+    condition     = output.answering.ports == [8080] && output.answering.stop_timeout_seconds == 120 && output.container_name == "prune"
+    error_message = "D2: two minutes to stop, as Spot gives notice, got ${jsonencode(output.answering)}."
+  }
+}
+
+run "B2_a_program_that_only_runs_has_neither" {
+  command = plan
+
+  module {
+    source = "../task"
+  }
+
+  assert {
+    condition     = length(setintersection(keys(jsondecode(aws_ecs_task_definition.this.container_definitions)[0]), ["portMappings", "healthCheck", "command"])) == 0 && output.answering == { ports = [], health_check = null, stop_timeout_seconds = 120 }
+    error_message = "B2: nothing about requests may be in a step's task."
+  }
+}
+
+run "C10_what_a_container_cannot_have_is_refused" {
+  command = plan
+
+  module {
+    source = "../task"
+  }
+
+  variables {
+    ports                = [80]
+    health_check         = { command = ["curl"] }
+    stop_timeout_seconds = 180
+  }
+
+  # C10: a port for root only, a check without its kind, more time than Fargate gives.
+  expect_failures = [var.ports, var.health_check, var.stop_timeout_seconds]
+}
