@@ -1,0 +1,1 @@
+"""The service: predicts how many bikes will be rented in an hour."""
