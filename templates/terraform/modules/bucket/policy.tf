@@ -125,6 +125,23 @@ data "aws_iam_policy_document" "this" {
       }
     }
   }
+
+  # The account stands in the path: what load balancers of other accounts write lies elsewhere. A condition on
+  # aws:SourceArn would not be met, since the delivery does not send it reliably.
+  dynamic "statement" {
+    for_each = var.receive_load_balancer_logs_of == null ? [] : [var.receive_load_balancer_logs_of]
+
+    content {
+      sid       = "ReceiveLoadBalancerLogs"
+      actions   = ["s3:PutObject"]
+      resources = ["${aws_s3_bucket.this.arn}/AWSLogs/${statement.value}/*"]
+
+      principals {
+        type        = "Service"
+        identifiers = ["logdelivery.elasticloadbalancing.amazonaws.com"]
+      }
+    }
+  }
 }
 
 resource "aws_s3_bucket_policy" "this" {

@@ -131,3 +131,19 @@ variable "receive_trail" {
     error_message = "receive_trail needs trail_arn (arn:aws:cloudtrail:<region>:<account>:trail/<name>) and account_id (12 digits)."
   }
 }
+
+variable "receive_load_balancer_logs_of" {
+  description = "Account id whose load balancers may write their access logs into this bucket, which must not have a key of its own; null for none."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.receive_load_balancer_logs_of == null ? true : can(regex("^[0-9]{12}$", var.receive_load_balancer_logs_of))
+    error_message = "receive_load_balancer_logs_of must be the 12 digits of an AWS account, written as a string, or null."
+  }
+
+  validation {
+    condition     = var.receive_load_balancer_logs_of == null ? true : var.kms_key_arn == null
+    error_message = "receive_load_balancer_logs_of: load balancers write into buckets with S3's own keys only; leave kms_key_arn null."
+  }
+}

@@ -1,5 +1,5 @@
 locals {
-  authorization_type = var.authorizer.type == "iam" ? "AWS_IAM" : "JWT"
+  authorization_type = { iam = "AWS_IAM", jwt = "JWT", none = "NONE" }[var.authorizer.type]
 }
 
 resource "aws_apigatewayv2_api" "this" {
@@ -12,7 +12,7 @@ resource "aws_apigatewayv2_api" "this" {
 
     content {
       allow_origins = cors_configuration.value
-      allow_methods = sort(distinct([for route in keys(var.routes) : split(" ", route)[0]]))
+      allow_methods = contains(keys(var.routes), "$default") ? ["*"] : sort(distinct([for route in keys(var.routes) : split(" ", route)[0]]))
       allow_headers = [for header in var.cors_allowed_headers : lower(header)]
       max_age       = 3600
     }

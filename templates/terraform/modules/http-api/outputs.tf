@@ -22,7 +22,7 @@ output "execution_arn" {
 }
 
 output "routes" {
-  description = "Every route as \"<METHOD> <path>\" => who may call it: AWS_IAM or JWT."
+  description = "Every route as \"<METHOD> <path>\" => who may call it: AWS_IAM, JWT or NONE."
   value       = { for key, route in aws_apigatewayv2_route.this : key => route.authorization_type }
 }
 
@@ -33,6 +33,11 @@ output "stage" {
     burst_limit        = aws_apigatewayv2_stage.default.default_route_settings[0].throttling_burst_limit
     log_retention_days = aws_cloudwatch_log_group.access.retention_in_days
   }
+}
+
+output "stage_name" {
+  description = "Name of the stage; $default is no part of the URL."
+  value       = aws_apigatewayv2_stage.default.name
 }
 
 output "vpc_link_id" {

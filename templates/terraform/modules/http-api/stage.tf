@@ -33,7 +33,7 @@ resource "aws_cloudwatch_log_group" "access" {
 
 resource "aws_apigatewayv2_stage" "default" {
   api_id      = aws_apigatewayv2_api.this.id
-  name        = "$default"
+  name        = var.stage_name
   auto_deploy = true
 
   access_log_settings {

@@ -53,14 +53,14 @@ variable "routes" {
 
   validation {
     condition = length(var.routes) > 0 && alltrue([
-      for route in keys(var.routes) : can(regex("^(GET|POST|PUT|PATCH|DELETE|HEAD) (/([A-Za-z0-9._-]+|\\{[A-Za-z0-9._-]+\\}))+$", route))
+      for route in keys(var.routes) : route == "$default" || can(regex("^(GET|POST|PUT|PATCH|DELETE|HEAD) (/([A-Za-z0-9._-]+|\\{[A-Za-z0-9._-]+\\}))+$", route))
     ])
-    error_message = "routes: every key must be a method, a space and a path, such as \"POST /submit\" or \"GET /status/{id}\"; the API answers OPTIONS itself."
+    error_message = "routes: every key must be a method, a space and a path, such as \"POST /submit\" or \"GET /status/{id}\", or \"$default\" for everything; the API answers OPTIONS itself."
   }
 }
 
 variable "authorizer" {
-  description = "Who may call every route: iam (signed requests of principals that IAM allows execute-api:Invoke), or jwt (a token of an issuer, for one of the audiences)."
+  description = "Who may call every route: iam (signed requests of principals that IAM allows execute-api:Invoke), jwt (a token of an issuer, for one of the audiences), or none (everybody), which open_to_everybody must confirm."
   type = object({
     type     = string
     issuer   = optional(string)
@@ -69,13 +69,32 @@ variable "authorizer" {
   nullable = false
 
   validation {
-    condition     = contains(["iam", "jwt"], var.authorizer.type)
-    error_message = "authorizer: type \"${var.authorizer.type}\" must be iam or jwt; an HTTP API has no API keys, and a route without an authorizer is open to everybody."
+    condition     = contains(concat(["iam", "jwt"], var.open_to_everybody ? ["none"] : []), var.authorizer.type)
+    error_message = "authorizer: type \"${var.authorizer.type}\" must be iam or jwt; an HTTP API has no API keys, and a route without an authorizer is open to everybody. Where it is meant to be, set open_to_everybody and type none."
   }
 
   validation {
     condition     = var.authorizer.type != "jwt" || (can(regex("^https://[^\\s]+$", var.authorizer.issuer)) && try(length(var.authorizer.audience) > 0, false))
     error_message = "authorizer: type jwt needs issuer (https://..., as in the token's claim iss) and at least one audience (the claim aud)."
+  }
+}
+
+variable "open_to_everybody" {
+  description = "Whether authorizer may be of type none: without it an API is never open by mistake."
+  type        = bool
+  default     = false
+  nullable    = false
+}
+
+variable "stage_name" {
+  description = "Name of the stage: $default, whose URL has no path, or a word that becomes the first segment of every URL. A change replaces the stage and with it the URL."
+  type        = string
+  default     = "$default"
+  nullable    = false
+
+  validation {
+    condition     = var.stage_name == "$default" || can(regex("^[a-zA-Z0-9_-]{1,128}$", var.stage_name))
+    error_message = "stage_name \"${var.stage_name}\" must be $default or 1 to 128 letters, digits, hyphens or underscores."
   }
 }
 

@@ -1,5 +1,6 @@
 locals {
-  # Longest name each service accepts, in characters.
+  # Longest name each service accepts, in characters. A revision is a SageMaker model or configuration, whose module adds
+  # nine characters of its own.
   limits = {
     alarm                  = 255
     backup_plan            = 50
@@ -22,6 +23,8 @@ locals {
     network                = 240
     origin_access_control  = 64
     rest_api               = 128
+    sagemaker_endpoint     = 63
+    sagemaker_revision     = 54
     s3_bucket              = 63
     security_group         = 255
     sns_topic              = 256

@@ -63,8 +63,8 @@ variable "parts" {
       "alarm", "backup_plan", "backup_vault", "budget", "codedeploy_application", "dashboard", "db_instance", "discovery_namespace",
       "dynamodb_table", "ecr_repository", "ecs_cluster", "ecs_service", "ecs_task_family", "http_api", "iam_role",
       "kms_alias", "lambda_function", "load_balancer", "network", "origin_access_control", "rest_api", "s3_bucket",
-      "security_group", "sns_topic", "state_machine", "target_group", "trail", "vpc_link",
+      "sagemaker_endpoint", "sagemaker_revision", "security_group", "sns_topic", "state_machine", "target_group", "trail", "vpc_link",
     ])) == 0
-    error_message = "parts: every value must be one of alarm, backup_plan, backup_vault, budget, codedeploy_application, dashboard, db_instance, discovery_namespace, dynamodb_table, ecr_repository, ecs_cluster, ecs_service, ecs_task_family, http_api, iam_role, kms_alias, lambda_function, load_balancer, network, origin_access_control, rest_api, s3_bucket, security_group, sns_topic, state_machine, target_group, trail, vpc_link; a new kind needs its limit in this module's main.tf."
+    error_message = "parts: every value must be one of alarm, backup_plan, backup_vault, budget, codedeploy_application, dashboard, db_instance, discovery_namespace, dynamodb_table, ecr_repository, ecs_cluster, ecs_service, ecs_task_family, http_api, iam_role, kms_alias, lambda_function, load_balancer, network, origin_access_control, rest_api, s3_bucket, sagemaker_endpoint, sagemaker_revision, security_group, sns_topic, state_machine, target_group, trail, vpc_link; a new kind needs its limit in this module's main.tf."
   }
 }

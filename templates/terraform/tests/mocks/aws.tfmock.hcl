@@ -170,3 +170,28 @@ mock_resource "aws_ecs_service" {
     id = "arn:aws:ecs:eu-central-1:123456789012:service/mocked/mocked"
   }
 }
+
+mock_data "aws_sagemaker_prebuilt_ecr_image" {
+  defaults = {
+    registry_id   = "492215442770"
+    registry_path = "492215442770.dkr.ecr.eu-central-1.amazonaws.com/sagemaker-xgboost:1.7-1"
+  }
+}
+
+mock_resource "aws_sagemaker_model" {
+  defaults = {
+    arn = "arn:aws:sagemaker:eu-central-1:123456789012:model/mocked"
+  }
+}
+
+mock_resource "aws_sagemaker_endpoint_configuration" {
+  defaults = {
+    arn = "arn:aws:sagemaker:eu-central-1:123456789012:endpoint-config/mocked"
+  }
+}
+
+mock_resource "aws_sagemaker_endpoint" {
+  defaults = {
+    arn = "arn:aws:sagemaker:eu-central-1:123456789012:endpoint/mocked"
+  }
+}

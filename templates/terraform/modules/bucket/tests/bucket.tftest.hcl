@@ -189,3 +189,34 @@ run "E5_a_trail_may_write_its_own_account_and_nothing_more" {
     error_message = "E5: C5: no other trail may write into this bucket."
   }
 }
+
+run "CH8_load_balancers_of_the_account_may_write_their_logs" {
+  module {
+    source = "../bucket"
+  }
+
+  variables {
+    receive_load_balancer_logs_of = "123456789012"
+  }
+
+  assert {
+    condition     = { for s in data.aws_iam_policy_document.this.statement : s.sid => [tolist(s.actions), tolist(s.resources), tolist(one(s.principals).identifiers)] if s.effect != "Deny" } == { ReceiveLoadBalancerLogs = [tolist(["s3:PutObject"]), tolist(["${aws_s3_bucket.this.arn}/AWSLogs/123456789012/*"]), tolist(["logdelivery.elasticloadbalancing.amazonaws.com"])] }
+    error_message = "CH8: the delivery of load balancers may write below its account's folder, and nobody anything else."
+  }
+}
+
+run "CH8_a_key_that_keeps_the_logs_out_is_refused" {
+  command = plan
+
+  module {
+    source = "../bucket"
+  }
+
+  variables {
+    receive_load_balancer_logs_of = "123456789012"
+    kms_key_arn                   = "arn:aws:kms:eu-central-1:123456789012:key/00000000-0000-4000-8000-000000000000"
+  }
+
+  # CH8: the load balancer could not be made.
+  expect_failures = [var.receive_load_balancer_logs_of]
+}

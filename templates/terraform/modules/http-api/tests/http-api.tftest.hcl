@@ -181,3 +181,64 @@ run "D3_an_api_in_front_of_two_things_is_refused" {
   # D3: and a link without a security group would be refused as well.
   expect_failures = [var.vpc_link]
 }
+
+run "CH5_one_route_takes_everything_below_a_named_stage" {
+  command = plan
+
+  module {
+    source = "../http-api"
+  }
+
+  variables {
+    routes     = { "$default" = { operation = "any" } }
+    stage_name = "v1"
+  }
+
+  assert {
+    condition     = output.routes == { "$default" = "AWS_IAM" } && aws_apigatewayv2_stage.default.name == "v1" && aws_apigatewayv2_stage.default.auto_deploy && output.stage_name == "v1"
+    error_message = "CH5: the route $default asks the authorizer, and the stage is v1 and deploys by itself."
+  }
+
+  assert {
+    condition     = aws_lambda_permission.invoke["$default"].source_arn == "arn:aws:execute-api:eu-central-1:123456789012:mockhttp12/*/$default" && aws_lambda_permission.invoke["$default"].statement_id == "AllowHttpApi-default"
+    error_message = "CH5: the function may be called by this API's route only, got ${aws_lambda_permission.invoke["$default"].source_arn}."
+  }
+
+  assert {
+    condition     = toset(aws_apigatewayv2_api.this.cors_configuration[0].allow_methods) == toset(["*"])
+    error_message = "CH5: where the function routes, pages of the listed origins may use every method."
+  }
+}
+
+run "CH5_an_api_is_open_only_where_that_is_meant" {
+  command = plan
+
+  module {
+    source = "../http-api"
+  }
+
+  variables {
+    authorizer        = { type = "none" }
+    open_to_everybody = true
+  }
+
+  assert {
+    condition     = alltrue([for type in values(output.routes) : type == "NONE"])
+    error_message = "CH5: nobody is asked, got ${jsonencode(output.routes)}."
+  }
+}
+
+run "CH5_a_stage_with_another_name_is_refused" {
+  command = plan
+
+  module {
+    source = "../http-api"
+  }
+
+  variables {
+    stage_name = "v1/beta"
+  }
+
+  # CH5: C10: a stage is one segment of the path.
+  expect_failures = [var.stage_name]
+}
