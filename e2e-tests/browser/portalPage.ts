@@ -20,9 +20,11 @@ export async function createRepository(
   }
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Create repository' }).click();
-  await expect(page.getByText('What to do next')).toBeVisible({
-    timeout: 120_000,
-  });
+  const done = page.getByText('What to do next');
+  const failed = page.getByText(/^Error: /).first();
+  await expect(done.or(failed)).toBeVisible({ timeout: 120_000 });
+  // Shows the error itself where a step has failed.
+  await expect(failed).toHaveCount(0);
 }
 
 /** Opens a component's page; the catalog reads local repositories every few seconds. */
