@@ -20,13 +20,7 @@ import {
   mlinfraPage,
   runsSubPage,
 } from './alpha/pages';
-import {
-  compareRunsRouteRef,
-  entityContentRouteRef,
-  rootRouteRef,
-  runRouteRef,
-  runsRouteRef,
-} from './routes';
+import { routes } from './routes';
 
 export { mlinfraTranslationRef } from './translation/ref';
 
@@ -36,13 +30,7 @@ export default createFrontendPlugin({
   title: 'ML infrastructure',
   icon: <RiCpuLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: {
-    root: rootRouteRef,
-    runs: runsRouteRef,
-    run: runRouteRef,
-    compareRuns: compareRunsRouteRef,
-    entityContent: entityContentRouteRef,
-  },
+  routes,
   extensions: [
     mlinfraApi,
     mlinfraPage,

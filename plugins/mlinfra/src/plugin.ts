@@ -10,24 +10,12 @@ import { MlinfraClient } from '@mlinfra/plugin-mlinfra-common';
 import { mlinfraApiRef } from './api/mlinfraApiRef';
 import { environmentFieldOptions } from './fields/environment/options';
 import { serviceNameFieldOptions } from './fields/serviceName/options';
-import {
-  compareRunsRouteRef,
-  entityContentRouteRef,
-  rootRouteRef,
-  runRouteRef,
-  runsRouteRef,
-} from './routes';
+import { entityContentRouteRef, rootRouteRef, routes } from './routes';
 
 /** The plugin in an app of the old frontend system. @public */
 export const mlinfraPlugin = createPlugin({
   id: 'mlinfra',
-  routes: {
-    root: rootRouteRef,
-    runs: runsRouteRef,
-    run: runRouteRef,
-    compareRuns: compareRunsRouteRef,
-    entityContent: entityContentRouteRef,
-  },
+  routes,
   apis: [
     createApiFactory({
       api: mlinfraApiRef,

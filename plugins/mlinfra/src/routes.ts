@@ -28,3 +28,12 @@ export const compareRunsRouteRef = createSubRouteRef({
 export const entityContentRouteRef = createRouteRef({
   id: 'mlinfra-entity-content',
 });
+
+/** All of them, by the names that apps bind and override. */
+export const routes = {
+  root: rootRouteRef,
+  runs: runsRouteRef,
+  run: runRouteRef,
+  compareRuns: compareRunsRouteRef,
+  entityContent: entityContentRouteRef,
+};

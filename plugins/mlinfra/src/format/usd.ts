@@ -25,21 +25,23 @@ export function formatUsd(amount: UsdAmount): string {
 }
 
 /**
- * The same with four places for less than a dollar, as runs and requests cost
- * parts of a cent.
+ * The same with up to four places for less than a dollar, as runs and requests
+ * cost parts of a cent: cents always, what is smaller only where there is
+ * something ("$0.0187", "$0.50").
  */
 export function formatSmallUsd(amount: UsdAmount): string {
-  const match = DECIMAL.exec(amount.trim());
-  const [, , whole = '', fraction = ''] = match ?? [];
-  if (!match || BigInt(whole) > BigInt(0)) {
+  const [, sign, whole, fraction = ''] = DECIMAL.exec(amount.trim()) ?? [];
+  if (sign !== '' || /[1-9]/.test(whole) || !/[1-9]/.test(fraction)) {
     return formatUsd(amount);
   }
-  const places = BigInt(fraction.padEnd(5, '0').slice(0, 5));
-  const rounded = (places + BigInt(5)) / BigInt(10);
+  const digits = BigInt(fraction.padEnd(5, '0').slice(0, 5));
+  const rounded = (digits + BigInt(5)) / BigInt(10);
   if (rounded === BigInt(0)) {
-    return /[1-9]/.test(fraction) ? 'under $0.0001' : '$0.00';
+    return 'under $0.0001';
   }
-  return rounded >= BigInt(10_000)
-    ? '$1.00'
-    : `$0.${rounded.toString().padStart(4, '0')}`;
+  if (rounded === BigInt(10_000)) {
+    return '$1.00';
+  }
+  const places = rounded.toString().padStart(4, '0');
+  return `$0.${places.replace(/0{1,2}$/, '')}`;
 }

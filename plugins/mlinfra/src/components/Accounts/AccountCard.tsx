@@ -3,7 +3,7 @@ import type { Account } from '@mlinfra/plugin-mlinfra-common';
 import { useMessages } from '../../translation/useMessages';
 import { EmulatedBadge } from '../EmulatedBadge/EmulatedBadge';
 import { Facts } from '../Facts/Facts';
-import styles from './Accounts.module.css';
+import { ItemList } from '../ItemList/ItemList';
 import { CollectionLine } from './CollectionLine';
 import { RejectedClaims } from './RejectedClaims';
 
@@ -45,13 +45,13 @@ export function AccountCard({ account }: AccountCardProps) {
                 {t('accounts.noCollections')}
               </Text>
             )}
-            <ul className={styles.list}>
+            <ItemList compact>
               {collections.map(collection => (
                 <li key={`${collection.collector} ${collection.region}`}>
                   <CollectionLine collection={collection} />
                 </li>
               ))}
-            </ul>
+            </ItemList>
           </Flex>
           {rejectedClaims.length > 0 && (
             <RejectedClaims claims={rejectedClaims} />

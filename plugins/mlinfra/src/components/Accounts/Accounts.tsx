@@ -9,20 +9,13 @@ import { AccountCard } from './AccountCard';
 /** The connected accounts: what was collected when, and what fails. @public */
 export function Accounts() {
   const t = useMessages();
-  const { data, error, pending, reload } = useAccounts();
+  const latest = useAccounts();
+  const { data, error } = latest;
   const what = t('accounts.what');
   return (
     <Container py="4">
       <Flex direction="column" gap="4">
-        {error && (
-          <LoadError
-            error={error}
-            subject={{ what, permission: 'account' }}
-            kept={data !== undefined}
-            pending={pending}
-            onRetry={reload}
-          />
-        )}
+        <LoadError latest={latest} subject={{ what, permission: 'account' }} />
         {!data && !error && <LoadingLines what={what} />}
         {data?.aws.connected === false && <NoAwsConnected what={what} />}
         {data?.items.map(account => (

@@ -10,6 +10,8 @@ import {
 import { errorKind } from '../../data/errorKind';
 import { formatAge } from '../../format/instant';
 import { useMessages } from '../../translation/useMessages';
+import { ItemLine } from '../ItemList/ItemLine';
+import { MutedText } from '../MutedText/MutedText';
 import { StatusBadge } from '../StatusBadge/StatusBadge';
 import styles from './Accounts.module.css';
 
@@ -42,15 +44,13 @@ export function CollectionLine({ collection }: CollectionLineProps) {
   ];
   return (
     <>
-      <div className={styles.line}>
+      <ItemLine>
         <StatusBadge {...LOOKS[state]} label={t(`accounts.state.${state}`)} />
         <Text variant="body-medium">
           {`${t(`accounts.collector.${collector}`)}, ${where}`}
         </Text>
-        <Text variant="body-small" color="secondary">
-          {times.join(', ')}
-        </Text>
-      </div>
+        <MutedText>{times.join(', ')}</MutedText>
+      </ItemLine>
       {error && (
         <Alert
           className={styles.error}

@@ -2,6 +2,8 @@ import { Flex, Text } from '@backstage/ui';
 import type { RejectedClaim } from '@mlinfra/plugin-mlinfra-common';
 import { formatAge } from '../../format/instant';
 import { useMessages } from '../../translation/useMessages';
+import { ItemList } from '../ItemList/ItemList';
+import { MutedText } from '../MutedText/MutedText';
 import styles from './Accounts.module.css';
 
 interface RejectedClaimsProps {
@@ -16,10 +18,8 @@ export function RejectedClaims({ claims }: RejectedClaimsProps) {
       <Text as="h4" variant="body-medium" weight="bold">
         {t('accounts.rejected.title', { count: claims.length })}
       </Text>
-      <Text as="p" variant="body-small" color="secondary">
-        {t('accounts.rejected.description')}
-      </Text>
-      <ul className={styles.list}>
+      <MutedText as="p">{t('accounts.rejected.description')}</MutedText>
+      <ItemList compact>
         {claims.map(claim => (
           <li key={`${claim.resourceArn} ${claim.claimedEntityRef}`}>
             <code className={styles.arn}>{claim.resourceArn}</code>{' '}
@@ -28,12 +28,12 @@ export function RejectedClaims({ claims }: RejectedClaimsProps) {
                 entityRef: claim.claimedEntityRef,
               })}
             </Text>
-            <Text as="p" variant="body-small" color="secondary">
+            <MutedText as="p">
               {`${claim.reason} (${formatAge(claim.collectedAt)})`}
-            </Text>
+            </MutedText>
           </li>
         ))}
-      </ul>
+      </ItemList>
     </Flex>
   );
 }

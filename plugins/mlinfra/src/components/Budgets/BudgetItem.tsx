@@ -6,6 +6,8 @@ import { useMessages } from '../../translation/useMessages';
 import { DataAge } from '../DataAge/DataAge';
 import { ExternalLink } from '../ExternalLink/ExternalLink';
 import { Facts } from '../Facts/Facts';
+import { ItemHeading } from '../ItemList/ItemHeading';
+import { ItemLine } from '../ItemList/ItemLine';
 import { BudgetStatusBadge } from '../StatusBadge/BudgetStatusBadge';
 import { BudgetMeter } from './BudgetMeter';
 import styles from './Budgets.module.css';
@@ -27,20 +29,13 @@ export function BudgetItem(props: BudgetItemProps) {
   const account = accountName ? `${accountName} (${accountId})` : accountId;
   return (
     <Flex direction="column" gap="2">
-      <div className={styles.line}>
+      <ItemLine>
         <BudgetStatusBadge status={budget.status} />
         <Badge size="small">
           {budget.environment ?? t('common.anyEnvironment')}
         </Badge>
-        <Text
-          as="h4"
-          variant="body-medium"
-          weight="bold"
-          className={styles.name}
-        >
-          {budget.name}
-        </Text>
-      </div>
+        <ItemHeading>{budget.name}</ItemHeading>
+      </ItemLine>
       {usedPercent !== undefined && (
         <BudgetMeter budget={budget} usedPercent={usedPercent} />
       )}
@@ -72,12 +67,12 @@ export function BudgetItem(props: BudgetItemProps) {
           ]}
         />
       </div>
-      <div className={styles.line}>
+      <ItemLine>
         {age && <DataAge {...age} />}
         <ExternalLink href={budget.consoleUrl}>
           {t('common.consoleLink')}
         </ExternalLink>
-      </div>
+      </ItemLine>
     </Flex>
   );
 }

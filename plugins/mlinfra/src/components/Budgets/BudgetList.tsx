@@ -1,10 +1,11 @@
-import { Flex, Text } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
 import type { EntityBudgetsResponse } from '@mlinfra/plugin-mlinfra-common';
 import { inEnvironmentOrder } from '../../data/environmentOrder';
 import { rowAges } from '../../data/rowAges';
 import { useMessages } from '../../translation/useMessages';
+import { ItemList } from '../ItemList/ItemList';
+import { MutedText } from '../MutedText/MutedText';
 import { BudgetItem } from './BudgetItem';
-import styles from './Budgets.module.css';
 
 interface BudgetListProps {
   data: EntityBudgetsResponse;
@@ -21,9 +22,9 @@ export function BudgetList({ data, detailed }: BudgetListProps) {
   );
   return (
     <Flex direction="column" gap="4">
-      <ul className={styles.list}>
+      <ItemList>
         {inEnvironmentOrder(data.items).map(budget => (
-          <li key={budget.id} className={styles.item}>
+          <li key={budget.id}>
             <BudgetItem
               budget={budget}
               age={ages.get(budget.id)}
@@ -31,12 +32,8 @@ export function BudgetList({ data, detailed }: BudgetListProps) {
             />
           </li>
         ))}
-      </ul>
-      {detailed && (
-        <Text as="p" variant="body-small" color="secondary">
-          {t('budgets.late')}
-        </Text>
-      )}
+      </ItemList>
+      {detailed && <MutedText as="p">{t('budgets.late')}</MutedText>}
     </Flex>
   );
 }

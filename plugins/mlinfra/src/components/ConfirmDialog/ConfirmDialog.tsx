@@ -1,15 +1,7 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-} from '@backstage/ui';
+import { Alert, Dialog, DialogBody, DialogHeader, Flex } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import { errorText } from '../../data/errorReason';
-import { useMessages } from '../../translation/useMessages';
+import { ConfirmFooter } from './ConfirmFooter';
 
 interface ConfirmDialogProps {
   title: string;
@@ -28,7 +20,6 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, confirmLabel, destructive } = props;
   const { failedTitle, error, pending, onConfirm, onClose } = props;
-  const t = useMessages();
   return (
     <Dialog isOpen onOpenChange={onClose} width={480}>
       <DialogHeader>{title}</DialogHeader>
@@ -46,19 +37,14 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           )}
         </Flex>
       </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          {t('runs.actions.cancel')}
-        </Button>
-        <Button
-          variant="primary"
-          destructive={destructive}
-          isPending={pending}
-          onPress={onConfirm}
-        >
-          {confirmLabel}
-        </Button>
-      </DialogFooter>
+      <ConfirmFooter
+        destructive={destructive}
+        isPending={pending}
+        onPress={onConfirm}
+        onClose={onClose}
+      >
+        {confirmLabel}
+      </ConfirmFooter>
     </Dialog>
   );
 }

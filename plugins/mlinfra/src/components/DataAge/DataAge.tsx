@@ -1,8 +1,8 @@
-import { Text } from '@backstage/ui';
 import type { Timestamp } from '@mlinfra/plugin-mlinfra-common';
 import { RiHistoryLine } from '@remixicon/react';
 import { formatAge, formatInstant } from '../../format/instant';
 import { useMessages } from '../../translation/useMessages';
+import { MutedText } from '../MutedText/MutedText';
 import { StatusBadge } from '../StatusBadge/StatusBadge';
 
 interface DataAgeProps {
@@ -23,9 +23,9 @@ export function DataAge({ at, stale = false }: DataAgeProps) {
           label={t('common.age.stale', { age })}
         />
       ) : (
-        <Text variant="body-x-small" color="secondary">
+        <MutedText variant="body-x-small">
           {t('common.age.collected', { age })}
-        </Text>
+        </MutedText>
       )}
     </time>
   );

@@ -3,12 +3,14 @@ import { Badge, Flex, Text } from '@backstage/ui';
 import type { Endpoint } from '@mlinfra/plugin-mlinfra-common';
 import type { Age } from '../../data/rowAges';
 import { useMessages } from '../../translation/useMessages';
-import { CopyButton } from '../CopyButton/CopyButton';
 import { DataAge } from '../DataAge/DataAge';
+import { ItemHeading } from '../ItemList/ItemHeading';
+import { ItemLine } from '../ItemList/ItemLine';
+import { MutedText } from '../MutedText/MutedText';
 import { EndpointStatusBadge } from '../StatusBadge/EndpointStatusBadge';
 import { EndpointDetails } from './EndpointDetails';
 import { EndpointLinks } from './EndpointLinks';
-import styles from './Endpoints.module.css';
+import { EndpointUrl } from './EndpointUrl';
 import { knownAuth } from './knownAuth';
 
 interface EndpointItemProps {
@@ -27,44 +29,30 @@ export function EndpointItem(props: EndpointItemProps) {
   const auth = t(`endpoints.auth.${knownAuth(endpoint.auth)}`);
   return (
     <Flex direction="column" gap="2">
-      <div className={styles.line}>
+      <ItemLine>
         <EndpointStatusBadge status={status} />
         <Badge size="small">{environment ?? t('common.anyEnvironment')}</Badge>
-        <Text
-          as="h4"
-          variant="body-medium"
-          weight="bold"
-          className={styles.name}
-        >
-          {name}
-        </Text>
-      </div>
+        <ItemHeading>{name}</ItemHeading>
+      </ItemLine>
       {url ? (
-        <div className={styles.url}>
-          <code>{endpoint.method ? `${endpoint.method} ${url}` : url}</code>
-          <CopyButton text={url} what={t('endpoints.field.url', { name })} />
-        </div>
+        <EndpointUrl endpoint={{ ...endpoint, url }} />
       ) : (
-        <Text as="p" variant="body-small" color="secondary">
-          {t('endpoints.noUrl')}
-        </Text>
+        <MutedText as="p">{t('endpoints.noUrl')}</MutedText>
       )}
       {(detailed || status !== 'live') && (
         <Text as="p" variant="body-small">
           {endpoint.statusReason}
         </Text>
       )}
-      <div className={styles.line}>
-        <Text variant="body-small" color="secondary">
-          {`${t('endpoints.field.auth')}: ${auth}`}
-        </Text>
+      <ItemLine>
+        <MutedText>{`${t('endpoints.field.auth')}: ${auth}`}</MutedText>
         {age && <DataAge {...age} />}
         <EndpointLinks
           entity={entity}
           endpoint={endpoint}
           onOwnPage={detailed}
         />
-      </div>
+      </ItemLine>
       {detailed && <EndpointDetails endpoint={endpoint} />}
     </Flex>
   );

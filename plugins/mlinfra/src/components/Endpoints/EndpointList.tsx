@@ -2,8 +2,8 @@ import type { Entity } from '@backstage/catalog-model';
 import type { EntityEndpointsResponse } from '@mlinfra/plugin-mlinfra-common';
 import { inEnvironmentOrder } from '../../data/environmentOrder';
 import { rowAges } from '../../data/rowAges';
+import { ItemList } from '../ItemList/ItemList';
 import { EndpointItem } from './EndpointItem';
-import styles from './Endpoints.module.css';
 
 interface EndpointListProps {
   entity: Entity;
@@ -20,9 +20,9 @@ export function EndpointList({ entity, data, detailed }: EndpointListProps) {
       collection.accountId === accountId && collection.region === region,
   );
   return (
-    <ul className={styles.list}>
+    <ItemList>
       {inEnvironmentOrder(data.items).map(endpoint => (
-        <li key={endpoint.id} className={styles.item}>
+        <li key={endpoint.id}>
           <EndpointItem
             entity={entity}
             endpoint={endpoint}
@@ -31,6 +31,6 @@ export function EndpointList({ entity, data, detailed }: EndpointListProps) {
           />
         </li>
       ))}
-    </ul>
+    </ItemList>
   );
 }

@@ -2,6 +2,8 @@ import { Text } from '@backstage/ui';
 import type { EndpointFunction } from '@mlinfra/plugin-mlinfra-common';
 import { useMessages } from '../../translation/useMessages';
 import { ExternalLink } from '../ExternalLink/ExternalLink';
+import { ItemLine } from '../ItemList/ItemLine';
+import { MutedText } from '../MutedText/MutedText';
 import styles from './Endpoints.module.css';
 
 interface FunctionFactsProps {
@@ -23,16 +25,14 @@ export function FunctionFacts({ item }: FunctionFactsProps) {
     item.packageType,
   ].filter(Boolean);
   return (
-    <div className={styles.line}>
-      <Text variant="body-small" weight="bold" className={styles.name}>
+    <ItemLine>
+      <Text variant="body-small" weight="bold" className={styles.function}>
         {item.name}
       </Text>
-      <Text variant="body-small" color="secondary">
-        {facts.join(' · ')}
-      </Text>
+      <MutedText>{facts.join(' · ')}</MutedText>
       <ExternalLink href={item.consoleUrl}>
         {t('common.consoleLink')}
       </ExternalLink>
-    </div>
+    </ItemLine>
   );
 }

@@ -3,6 +3,7 @@ import type { Endpoint } from '@mlinfra/plugin-mlinfra-common';
 import { curlExample } from '../../data/curlExample';
 import { useMessages } from '../../translation/useMessages';
 import { CodeBlock } from '../CodeBlock/CodeBlock';
+import { MutedText } from '../MutedText/MutedText';
 import { knownAuth } from './knownAuth';
 
 const NOTES = {
@@ -31,11 +32,7 @@ export function RequestExample({ endpoint, url }: RequestExampleProps) {
         code={curlExample(endpoint, url)}
         what={t('endpoints.request.what')}
       />
-      {note && (
-        <Text as="p" variant="body-small" color="secondary">
-          {t(note)}
-        </Text>
-      )}
+      {note && <MutedText as="p">{t(note)}</MutedText>}
     </Flex>
   );
 }

@@ -8,15 +8,11 @@ import {
 import { useEntityRuns } from '../../data/useEntityRuns';
 import { useRefreshOfAll } from '../../data/useRefreshOfAll';
 import { useMessages } from '../../translation/useMessages';
-import { BudgetList } from '../Budgets/BudgetList';
-import { EndpointList } from '../Endpoints/EndpointList';
-import { CardActions } from '../Infrastructure/CardActions';
-import { Infrastructure } from '../Infrastructure/Infrastructure';
+import { EntityBudgets } from '../Budgets/EntityBudgets';
+import { EntityEndpoints } from '../Endpoints/EntityEndpoints';
 import { NoAwsConnected } from '../NoAwsConnected/NoAwsConnected';
-import { BudgetHint } from '../NothingFound/BudgetHint';
-import { DeployHint } from '../NothingFound/DeployHint';
-import { EntityRuns } from '../Runs/EntityRuns';
 import { RefreshResult } from '../RefreshButton/RefreshResult';
+import { EntityRuns } from '../Runs/EntityRuns';
 
 /** A table below shows the rest. */
 const NEWEST_RUNS = 20;
@@ -43,53 +39,21 @@ export function EntityContent() {
   return (
     <Flex direction="column" gap="4">
       <RefreshResult refresh={refresh} />
-      <EntityInfoCard
-        title={t('endpoints.title')}
-        headerActions={
-          <CardActions
-            entityRef={entityRef}
-            data={endpoints.data}
-            refresh={refresh}
-          />
-        }
-      >
-        <Infrastructure
-          entity={entity}
-          latest={endpoints}
-          subject={{ what: t('endpoints.what'), permission: 'inventory' }}
-          emptyTitle={t('endpoints.empty', { entityRef })}
-          collectingTitle={t('endpoints.collecting')}
-          emptyHint={({ emulated }) => (
-            <DeployHint entity={entity} emulated={emulated} />
-          )}
-        >
-          {data => <EndpointList entity={entity} data={data} detailed />}
-        </Infrastructure>
-      </EntityInfoCard>
+      <EntityEndpoints
+        entity={entity}
+        latest={endpoints}
+        refresh={refresh}
+        detailed
+      />
       <EntityRuns entity={entity} latest={runs} />
-      <EntityInfoCard
-        title={t('budgets.title')}
-        headerActions={
-          // One refresh collects both, so there is one button: it moves here
-          // only for a reader who may see costs but no endpoints.
-          <CardActions
-            entityRef={entityRef}
-            data={budgets.data}
-            refresh={endpoints.data ? undefined : refresh}
-          />
-        }
-      >
-        <Infrastructure
-          entity={entity}
-          latest={budgets}
-          subject={{ what: t('budgets.what'), permission: 'cost' }}
-          emptyTitle={t('budgets.empty', { entityRef })}
-          collectingTitle={t('budgets.collecting')}
-          emptyHint={() => <BudgetHint />}
-        >
-          {data => <BudgetList data={data} detailed />}
-        </Infrastructure>
-      </EntityInfoCard>
+      <EntityBudgets
+        entity={entity}
+        latest={budgets}
+        // One refresh collects all, so there is one button: it moves here
+        // only for a reader who may see costs but no endpoints.
+        refresh={endpoints.data ? undefined : refresh}
+        detailed
+      />
     </Flex>
   );
 }

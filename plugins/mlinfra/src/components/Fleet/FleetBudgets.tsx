@@ -1,17 +1,22 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Cell, CellText, type ColumnConfig } from '@backstage/ui';
+import { CellText, type ColumnConfig } from '@backstage/ui';
 import type { Budget, UsdAmount } from '@mlinfra/plugin-mlinfra-common';
 import { useCallback } from 'react';
 import { mlinfraApiRef } from '../../api/mlinfraApiRef';
-import { formatUsd } from '../../format/usd';
 import { useFilters } from '../../data/useFilters';
-import { formatAge } from '../../format/instant';
+import { formatUsd } from '../../format/usd';
 import { useMessages } from '../../translation/useMessages';
 import {
   BUDGET_STATUSES,
   BudgetStatusBadge,
 } from '../StatusBadge/BudgetStatusBadge';
+import {
+  accountColumn,
+  collectedColumn,
+  entityColumn,
+  environmentColumn,
+  statusColumn,
+} from './fleetColumns';
 import { FLEET_FILTERS, FleetTable, type ListRows } from './FleetTable';
 
 /** The budgets of all entities whose costs the reader may see. @public */
@@ -37,32 +42,9 @@ export function FleetBudgets() {
     },
   });
   const columns: ColumnConfig<Budget>[] = [
-    {
-      id: 'entity',
-      label: t('fleet.column.entity'),
-      isRowHeader: true,
-      cell: ({ entityRef }) => (
-        <Cell>
-          <EntityRefLink entityRef={entityRef} defaultKind="component" />
-        </Cell>
-      ),
-    },
-    {
-      id: 'status',
-      label: t('fleet.column.status'),
-      cell: ({ status }) => (
-        <Cell>
-          <BudgetStatusBadge status={status} />
-        </Cell>
-      ),
-    },
-    {
-      id: 'environment',
-      label: t('fleet.column.environment'),
-      cell: ({ environment }) => (
-        <CellText title={environment ?? t('common.anyEnvironment')} />
-      ),
-    },
+    { ...entityColumn(t), isRowHeader: true },
+    statusColumn(t, ({ status }) => <BudgetStatusBadge status={status} />),
+    environmentColumn(t),
     amount('actual', t('budgets.actualUnknown')),
     amount('forecast', t('budgets.forecastUnknown')),
     amount('limit', ''),
@@ -75,18 +57,8 @@ export function FleetBudgets() {
         />
       ),
     },
-    {
-      id: 'account',
-      label: t('fleet.column.account'),
-      cell: ({ accountId, accountName }) => (
-        <CellText title={accountName ?? accountId} />
-      ),
-    },
-    {
-      id: 'collected',
-      label: t('fleet.column.collected'),
-      cell: ({ collectedAt }) => <CellText title={formatAge(collectedAt)} />,
-    },
+    accountColumn(t),
+    collectedColumn(t),
   ];
   return (
     <FleetTable

@@ -1,18 +1,22 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Cell, CellText, type ColumnConfig } from '@backstage/ui';
+import { Cell, type ColumnConfig } from '@backstage/ui';
 import type { Endpoint } from '@mlinfra/plugin-mlinfra-common';
 import { useCallback } from 'react';
 import { mlinfraApiRef } from '../../api/mlinfraApiRef';
 import { useFilters } from '../../data/useFilters';
-import { formatAge } from '../../format/instant';
 import { useMessages } from '../../translation/useMessages';
-import { CopyButton } from '../CopyButton/CopyButton';
+import { EndpointUrl } from '../Endpoints/EndpointUrl';
 import {
   ENDPOINT_STATUSES,
   EndpointStatusBadge,
 } from '../StatusBadge/EndpointStatusBadge';
-import styles from './Fleet.module.css';
+import {
+  accountColumn,
+  collectedColumn,
+  entityColumn,
+  environmentColumn,
+  statusColumn,
+} from './fleetColumns';
 import { FLEET_FILTERS, FleetTable, type ListRows } from './FleetTable';
 
 /** The endpoints of all entities that the reader may see. @public */
@@ -25,69 +29,24 @@ export function FleetEndpoints() {
     [api],
   );
   const columns: ColumnConfig<Endpoint>[] = [
+    { ...entityColumn(t), width: '2fr', isRowHeader: true },
     {
-      id: 'entity',
-      width: '2fr',
-      label: t('fleet.column.entity'),
-      isRowHeader: true,
-      cell: ({ entityRef }) => (
-        <Cell>
-          <EntityRefLink entityRef={entityRef} defaultKind="component" />
-        </Cell>
-      ),
-    },
-    {
-      id: 'status',
+      ...statusColumn(t, ({ status }) => (
+        <EndpointStatusBadge status={status} />
+      )),
       width: 130,
-      label: t('fleet.column.status'),
-      cell: ({ status }) => (
-        <Cell>
-          <EndpointStatusBadge status={status} />
-        </Cell>
-      ),
     },
-    {
-      id: 'environment',
-      width: 130,
-      label: t('fleet.column.environment'),
-      cell: ({ environment }) => (
-        <CellText title={environment ?? t('common.anyEnvironment')} />
-      ),
-    },
+    { ...environmentColumn(t), width: 130 },
     {
       id: 'url',
       width: '5fr',
       label: t('fleet.column.url'),
       cell: ({ name, url }) => (
-        <Cell>
-          {url ? (
-            <div className={styles.url}>
-              <code>{url}</code>
-              <CopyButton
-                text={url}
-                what={t('endpoints.field.url', { name })}
-              />
-            </div>
-          ) : (
-            name
-          )}
-        </Cell>
+        <Cell>{url ? <EndpointUrl endpoint={{ name, url }} /> : name}</Cell>
       ),
     },
-    {
-      id: 'account',
-      width: '2fr',
-      label: t('fleet.column.account'),
-      cell: ({ accountId, accountName, region }) => (
-        <CellText title={accountName ?? accountId} description={region} />
-      ),
-    },
-    {
-      id: 'collected',
-      width: '2fr',
-      label: t('fleet.column.collected'),
-      cell: ({ collectedAt }) => <CellText title={formatAge(collectedAt)} />,
-    },
+    { ...accountColumn(t), width: '2fr' },
+    { ...collectedColumn(t), width: '2fr' },
   ];
   return (
     <FleetTable

@@ -130,6 +130,16 @@ describe('FleetRuns', () => {
     );
   });
 
+  it('gives the table its selection from the first row on', async () => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation();
+    renderWithMlinfra(<FleetRuns />);
+    expect(await screen.findAllByRole('checkbox')).not.toHaveLength(0);
+    expect(warn).not.toHaveBeenCalledWith(
+      expect.stringContaining('uncontrolled'),
+    );
+    warn.mockRestore();
+  });
+
   it('says how the first run comes to be', async () => {
     renderWithMlinfra(<FleetRuns />, { runRows: [] });
     expect(

@@ -71,7 +71,7 @@ export function FleetTable<
       [list, chosen],
     ),
   );
-  const { data, error, pending, reload } = pages.latest;
+  const { data, error } = pages.latest;
   const rows = data?.items ?? [];
   const filtered = Object.values(chosen).some(Boolean);
 
@@ -97,15 +97,7 @@ export function FleetTable<
           rows={rows}
           more={moreFilters?.(rows) ?? []}
         />
-        {error && (
-          <LoadError
-            error={error}
-            subject={subject}
-            kept={data !== undefined}
-            pending={pending}
-            onRetry={reload}
-          />
-        )}
+        <LoadError latest={pages.latest} subject={subject} />
         {children?.(pages)}
         {(data || !error) && (
           <PagedTable

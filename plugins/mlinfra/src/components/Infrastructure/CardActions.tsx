@@ -7,7 +7,8 @@ import { EmulatedBadge } from '../EmulatedBadge/EmulatedBadge';
 import { RefreshButton } from '../RefreshButton/RefreshButton';
 import styles from './CardActions.module.css';
 
-interface CardActionsProps {
+/** Whose data it is and how it is renewed. */
+export interface CardActionsProps {
   entityRef: EntityRef;
   data: (Collected & { aws: AwsConnection }) | undefined;
   /** Left out where another button does it. */

@@ -41,19 +41,11 @@ export function Infrastructure<T extends Answer>(
 ) {
   const { entity, latest, subject, children } = props;
   const { items = (answer: T) => answer.items } = props;
-  const { data, error, pending, reload } = latest;
+  const { data, error } = latest;
 
-  const failure = error && (
-    <LoadError
-      error={error}
-      subject={subject}
-      kept={data !== undefined}
-      pending={pending}
-      onRetry={reload}
-    />
-  );
+  const failure = <LoadError latest={latest} subject={subject} />;
   if (!data) {
-    return failure ?? <LoadingLines what={subject.what} />;
+    return error ? failure : <LoadingLines what={subject.what} />;
   }
   if (!data.aws.connected) {
     return <NoAwsConnected what={subject.what} />;

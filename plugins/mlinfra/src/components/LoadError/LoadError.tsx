@@ -1,5 +1,6 @@
 import { Alert, Button } from '@backstage/ui';
 import { errorReason, errorText } from '../../data/errorReason';
+import type { Latest } from '../../data/useLatest';
 import { useMessages } from '../../translation/useMessages';
 
 /** What a page asked for, and the permission it takes. */
@@ -9,19 +10,20 @@ export interface Subject {
 }
 
 interface LoadErrorProps {
-  error: Error;
+  latest: Latest<unknown>;
   subject: Subject;
-  /** True while older data is still on the page. */
-  kept: boolean;
-  pending: boolean;
-  onRetry: () => void;
 }
 
-/** Why data could not be loaded, what to do about it, and another try. */
-export function LoadError(props: LoadErrorProps) {
-  const { error, subject, kept, pending, onRetry } = props;
+/** Why data could not be loaded, what to do about it, and another try; nothing where it could. */
+export function LoadError({ latest, subject }: LoadErrorProps) {
+  const { data, error, pending, reload } = latest;
   const { what, permission } = subject;
   const t = useMessages();
+  if (!error) {
+    return null;
+  }
+  // Older data is still on the page.
+  const kept = data !== undefined;
   const reason = errorReason(error);
 
   if (reason === 'not-allowed') {
@@ -54,7 +56,7 @@ export function LoadError(props: LoadErrorProps) {
           size="small"
           variant="secondary"
           isPending={pending}
-          onPress={onRetry}
+          onPress={reload}
         >
           {t('common.retry')}
         </Button>

@@ -8,6 +8,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { ReactNode } from 'react';
 import { formatAge } from '../../format/instant';
 import { useMessages } from '../../translation/useMessages';
+import { MutedText } from '../MutedText/MutedText';
 import styles from './NothingFound.module.css';
 
 interface NothingFoundProps {
@@ -29,12 +30,12 @@ export function NothingFound(props: NothingFoundProps) {
         {title}
       </Text>
       {hint}
-      <Text as="p" variant="body-small" color="secondary">
+      <MutedText as="p">
         {t('common.empty.tags', {
           tag: MLINFRA_TAGS.entityRef,
           entityRef: stringifyEntityRef(entity),
         })}
-      </Text>
+      </MutedText>
       <Searched collections={collections} />
     </Flex>
   );
@@ -47,21 +48,17 @@ interface SearchedProps {
 function Searched({ collections }: SearchedProps) {
   const t = useMessages();
   if (!collections.length) {
-    return (
-      <Text as="p" variant="body-small" color="secondary">
-        {t('common.empty.searchedNone')}
-      </Text>
-    );
+    return <MutedText as="p">{t('common.empty.searchedNone')}</MutedText>;
   }
   return (
     <div>
-      <Text as="p" variant="body-small" color="secondary" weight="bold">
+      <MutedText as="p" weight="bold">
         {t('common.empty.searchedTitle')}
-      </Text>
+      </MutedText>
       <ul className={styles.places}>
         {collections.map(place => (
           <li key={`${place.collector} ${place.accountId} ${place.region}`}>
-            <Text variant="body-small" color="secondary">
+            <MutedText>
               {t('common.empty.searched', {
                 account: place.accountName
                   ? `${place.accountName} (${place.accountId})`
@@ -74,7 +71,7 @@ function Searched({ collections }: SearchedProps) {
                   ? formatAge(place.lastSuccessAt)
                   : t('common.empty.notYet'),
               })}
-            </Text>
+            </MutedText>
           </li>
         ))}
       </ul>

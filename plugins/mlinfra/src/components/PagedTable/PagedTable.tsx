@@ -7,6 +7,7 @@ import {
 import type { Pages } from '../../data/usePages';
 import { useMessages } from '../../translation/useMessages';
 import styles from './PagedTable.module.css';
+import { pagination } from './pagination';
 
 /** Rows per page of every list. */
 export const PAGE_SIZE = 25;
@@ -26,31 +27,18 @@ export function PagedTable<T extends { id: string }>(
   const t = useMessages();
   const { data, pending } = pages.latest;
   const rows = data?.items;
+  const turning = pagination(pages, PAGE_SIZE, t);
   return (
     <div className={styles.table}>
       <Table
+        // While it loads, the table does not know of the selection, and one
+        // table cannot learn of it later.
+        key={selection && !rows ? 'loading' : 'rows'}
         columnConfig={columns}
         data={rows}
         isPending={pending && !rows}
         selection={selection}
-        pagination={
-          pages.hasNext || pages.hasPrevious
-            ? {
-                type: 'page',
-                pageSize: PAGE_SIZE,
-                pageSizeOptions: [],
-                // The backend does not count what it has not read; the
-                // label only appears when there is a number.
-                totalCount: rows?.length,
-                getLabel: () =>
-                  t('fleet.page', { page: String(pages.pageNumber) }),
-                hasNextPage: pages.hasNext,
-                hasPreviousPage: pages.hasPrevious,
-                onNextPage: pages.next,
-                onPreviousPage: pages.previous,
-              }
-            : { type: 'none' }
-        }
+        pagination={turning ? { type: 'page', ...turning } : { type: 'none' }}
         emptyState={
           <Text as="p" variant="body-medium">
             {emptyText}

@@ -6,10 +6,10 @@ import type {
 import { useState } from 'react';
 import { formatInstant } from '../../format/instant';
 import { useMessages } from '../../translation/useMessages';
-import { PlainTable } from '../RunPage/PlainTable';
-import { Ticking } from '../RunPage/Ticking';
-import { RunCostText } from '../RunPage/RunCostText';
+import { PlainTable } from '../PlainTable/PlainTable';
+import { RunCost } from '../RunCost/RunCost';
 import { StepStatusBadge } from '../StepDrawer/StepStatusBadge';
+import { Ticking } from '../Ticking/Ticking';
 import styles from './PipelineGraph.module.css';
 import { stateStatusText, stateTypeText, transitionText } from './stateText';
 
@@ -86,7 +86,7 @@ export function StepTable({ graph, steps, going, onOpen }: StepTableProps) {
           going={going && step.status === 'running'}
         />,
         attempts.length || '–',
-        step.cost ? <RunCostText cost={step.cost} /> : '–',
+        step.cost ? <RunCost cost={step.cost} /> : '–',
         ways(stateName),
       ],
     };

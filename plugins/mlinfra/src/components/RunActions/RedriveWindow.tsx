@@ -1,8 +1,8 @@
-import { Text } from '@backstage/ui';
 import type { RedriveState } from '@mlinfra/plugin-mlinfra-common';
 import { formatTimeLeft } from '../../format/duration';
 import { formatInstant } from '../../format/instant';
 import { useMessages } from '../../translation/useMessages';
+import { MutedText } from '../MutedText/MutedText';
 
 interface RedriveWindowProps {
   redrive: RedriveState;
@@ -17,10 +17,10 @@ export function RedriveWindow({ redrive }: RedriveWindowProps) {
     return null;
   }
   return (
-    <Text as="p" variant="body-small" color="secondary">
+    <MutedText as="p">
       {possible && until && left
         ? t('runs.actions.window', { until: formatInstant(until), left })
         : t('runs.actions.noRedrive', { reason })}
-    </Text>
+    </MutedText>
   );
 }

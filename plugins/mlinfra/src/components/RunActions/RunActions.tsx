@@ -1,15 +1,16 @@
-import { Button, Text } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import type { RunDetailsResponse } from '@mlinfra/plugin-mlinfra-common';
 import { RiPlayLine, RiRestartLine, RiStopCircleLine } from '@remixicon/react';
 import { useState } from 'react';
 import { isGoingOn } from '../../data/isGoingOn';
 import { useMessages } from '../../translation/useMessages';
+import { MutedText } from '../MutedText/MutedText';
 import { StartRun } from '../StartRun/StartRun';
 import { RedriveRunDialog } from './RedriveRunDialog';
 import { RedriveWindow } from './RedriveWindow';
 import styles from './RunActions.module.css';
-import { StopRunDialog } from './StopRunDialog';
 import { startAgainInput } from './startAgainInput';
+import { StopRunDialog } from './StopRunDialog';
 
 interface RunActionsProps {
   details: RunDetailsResponse;
@@ -69,14 +70,10 @@ export function RunActions({ details, onDone }: RunActionsProps) {
         )}
       </div>
       {goesOn && !rights.stop && (
-        <Text as="p" variant="body-small" color="secondary">
-          {t('runs.actions.stopDenied')}
-        </Text>
+        <MutedText as="p">{t('runs.actions.stopDenied')}</MutedText>
       )}
       {!goesOn && !rights.start && (
-        <Text as="p" variant="body-small" color="secondary">
-          {t('runs.start.denied')}
-        </Text>
+        <MutedText as="p">{t('runs.start.denied')}</MutedText>
       )}
       {!goesOn && run.status !== 'succeeded' && (
         <RedriveWindow redrive={redrive} />

@@ -1,6 +1,6 @@
 import { Text } from '@backstage/ui';
 import { useMessages } from '../../translation/useMessages';
-import { PlainTable } from '../RunPage/PlainTable';
+import { PlainTable } from '../PlainTable/PlainTable';
 import { inputDifference } from './inputDifference';
 
 interface ComparedInputsProps {

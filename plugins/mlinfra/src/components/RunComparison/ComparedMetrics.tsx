@@ -6,13 +6,13 @@ import type {
 import { lazy, Suspense } from 'react';
 import { isGoingOn } from '../../data/isGoingOn';
 import { useMessages, type Messages } from '../../translation/useMessages';
+import { PlainTable } from '../PlainTable/PlainTable';
 import { Change } from '../RunMetrics/Change';
 import { formatMetric } from '../RunMetrics/formatMetric';
 import { metricChange } from '../RunMetrics/metricChange';
 import { metricRows } from '../RunMetrics/metricRows';
 import styles from '../RunMetrics/RunMetrics.module.css';
 import { SeriesLegend } from '../RunMetrics/SeriesLegend';
-import { PlainTable } from '../RunPage/PlainTable';
 import { comparedMetrics } from './comparedMetrics';
 
 const MetricChart = lazy(() =>

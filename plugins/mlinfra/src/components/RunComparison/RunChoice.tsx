@@ -1,9 +1,10 @@
-import { Flex, Link, Select, Text } from '@backstage/ui';
+import { Flex, Link, Select } from '@backstage/ui';
 import type { Run } from '@mlinfra/plugin-mlinfra-common';
 import { useOptionalRoute } from '../../api/useOptionalRoute';
 import { formatInstant } from '../../format/instant';
 import { runRouteRef } from '../../routes';
 import { useMessages } from '../../translation/useMessages';
+import { MutedText } from '../MutedText/MutedText';
 import { knownRunStatus, RunStatusBadge } from '../StatusBadge/RunStatusBadge';
 
 interface RunChoiceProps {
@@ -43,9 +44,7 @@ export function RunChoice({ label, run, others, onChoose }: RunChoiceProps) {
       />
       <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
         <RunStatusBadge status={run.status} />
-        <Text variant="body-small" color="secondary">
-          {run.pipelineName}
-        </Text>
+        <MutedText>{run.pipelineName}</MutedText>
         {path && (
           <Link href={path} variant="body-small">
             {t('runPage.compare.open', { name: run.name })}

@@ -65,20 +65,11 @@ interface MissingRunProps {
 }
 
 function MissingRun({ id, what, latest }: MissingRunProps) {
-  const { error, pending, reload } = latest;
-  if (!error) {
-    return null;
-  }
-  return errorReason(error) === 'not-found' ? (
+  const { error } = latest;
+  return error && errorReason(error) === 'not-found' ? (
     <RunNotFound runId={id} />
   ) : (
-    <LoadError
-      error={error}
-      subject={{ what, permission: 'inventory' }}
-      kept={false}
-      pending={pending}
-      onRetry={reload}
-    />
+    <LoadError latest={latest} subject={{ what, permission: 'inventory' }} />
   );
 }
 

@@ -24,6 +24,7 @@ export function runCostText({ usd: amount, accuracy }: Cost, t: Messages) {
     case 'at-most':
       return t('runs.cost.atMost', { usd });
     default:
+      // Words of a newer backend promise nothing here either.
       return t('runs.cost.partial', { usd });
   }
 }

@@ -5,6 +5,7 @@ import { useMessages } from '../../translation/useMessages';
 import { CopyButton } from '../CopyButton/CopyButton';
 import { LoadingLines } from '../Infrastructure/LoadingLines';
 import { LoadError } from '../LoadError/LoadError';
+import { MutedText } from '../MutedText/MutedText';
 import { logText, logTime } from './logText';
 import styles from './RunLogs.module.css';
 import { useRunLogs } from './useRunLogs';
@@ -28,7 +29,7 @@ export function RunLogs(props: RunLogsProps) {
   const { runId, runName, stepId, stateName, attempt, following } = props;
   const t = useMessages();
   const log = useRunLogs(runId, stepId, attempt, following);
-  const { lines, answer, error, pending, previousCursor } = log;
+  const { lines, answer, error, previousCursor } = log;
   const [wrap, setWrap] = useState(true);
   const place = useRef<HTMLPreElement>(null);
   const atEnd = useRef(true);
@@ -41,17 +42,14 @@ export function RunLogs(props: RunLogsProps) {
   }, [last]);
 
   const what = t('runPage.logs.what');
-  const failure = error && (
+  const failure = (
     <LoadError
-      error={error}
+      latest={{ ...log, data: answer }}
       subject={{ what, permission: 'inventory' }}
-      kept={answer !== undefined}
-      pending={pending}
-      onRetry={log.reload}
     />
   );
   if (!answer) {
-    return failure ?? <LoadingLines what={what} />;
+    return error ? failure : <LoadingLines what={what} />;
   }
   const emptyText =
     answer.problem ??
@@ -133,7 +131,7 @@ export function RunLogs(props: RunLogsProps) {
           </pre>
         </>
       )}
-      <Text as="p" variant="body-x-small" color="secondary">
+      <MutedText as="p" variant="body-x-small">
         {[
           t('runPage.logs.group', { group: answer.logGroup }),
           answer.logStream &&
@@ -142,7 +140,7 @@ export function RunLogs(props: RunLogsProps) {
         ]
           .filter(Boolean)
           .join(', ')}
-      </Text>
+      </MutedText>
     </Flex>
   );
 }

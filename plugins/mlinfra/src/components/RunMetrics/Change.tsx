@@ -6,6 +6,7 @@ import {
   RiThumbUpLine,
 } from '@remixicon/react';
 import { useMessages } from '../../translation/useMessages';
+import { StatusBadge, type StatusLook } from '../StatusBadge/StatusBadge';
 import { signed, type MetricChange } from './metricChange';
 import styles from './RunMetrics.module.css';
 
@@ -13,11 +14,11 @@ interface ChangeProps {
   change: MetricChange | undefined;
 }
 
-const ICONS = {
-  better: RiThumbUpLine,
-  worse: RiThumbDownLine,
-  same: RiEqualLine,
-} as const;
+const LOOKS: Record<MetricChange['verdict'], StatusLook> = {
+  better: { tone: 'positive', icon: RiThumbUpLine },
+  worse: { tone: 'negative', icon: RiThumbDownLine },
+  same: { tone: 'neutral', icon: RiEqualLine },
+};
 
 /** A difference in a figure, a word and a sign: "−74.6 % better". */
 export function Change({ change }: ChangeProps) {
@@ -26,10 +27,9 @@ export function Change({ change }: ChangeProps) {
     return <>–</>;
   }
   const { verdict, amount, kind } = change;
-  const Icon = ICONS[verdict];
   const Direction = amount && amount > 0 ? RiArrowUpLine : RiArrowDownLine;
   return (
-    <span className={styles.change} data-verdict={verdict}>
+    <span className={styles.change}>
       {amount !== undefined && amount !== 0 && (
         <>
           <Direction size={14} aria-hidden />
@@ -40,10 +40,10 @@ export function Change({ change }: ChangeProps) {
           </span>
         </>
       )}
-      <span className={styles.verdict}>
-        <Icon size={14} aria-hidden />
-        {t(`runPage.metrics.${verdict}`)}
-      </span>
+      <StatusBadge
+        {...LOOKS[verdict]}
+        label={t(`runPage.metrics.${verdict}`)}
+      />
     </span>
   );
 }

@@ -7,7 +7,8 @@ import {
 import { lazy, Suspense } from 'react';
 import { isGoingOn } from '../../data/isGoingOn';
 import { useMessages } from '../../translation/useMessages';
-import { PlainTable } from '../RunPage/PlainTable';
+import { MutedText } from '../MutedText/MutedText';
+import { PlainTable } from '../PlainTable/PlainTable';
 import { Change } from './Change';
 import { formatMetric } from './formatMetric';
 import { metricChange } from './metricChange';
@@ -60,9 +61,7 @@ function NoMetrics({ run }: RunMetricsProps) {
             : 'runPage.metrics.none',
         )}
       </Text>
-      <Text as="p" variant="body-small" color="secondary">
-        {t('runPage.metrics.noneContract')}
-      </Text>
+      <MutedText as="p">{t('runPage.metrics.noneContract')}</MutedText>
     </Flex>
   );
 }

@@ -1,12 +1,13 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Button, Flex, Text } from '@backstage/ui';
+import { Flex, TablePagination, Text } from '@backstage/ui';
 import { useCallback, useEffect, useRef } from 'react';
 import { mlinfraApiRef } from '../../api/mlinfraApiRef';
 import { usePages } from '../../data/usePages';
 import { useMessages } from '../../translation/useMessages';
 import { LoadingLines } from '../Infrastructure/LoadingLines';
 import { LoadError } from '../LoadError/LoadError';
-import { PlainTable } from './PlainTable';
+import { pagination } from '../PagedTable/pagination';
+import { PlainTable } from '../PlainTable/PlainTable';
 import styles from './RunPage.module.css';
 
 const PAGE_SIZE = 50;
@@ -28,8 +29,9 @@ export function RunEvents({ runId, count }: RunEventsProps) {
       [api, runId],
     ),
   );
-  const { data, error, pending, reload } = pages.latest;
+  const { data, error, reload } = pages.latest;
   const what = t('runPage.events.what');
+  const turning = pagination(pages, PAGE_SIZE, t);
 
   const readCount = useRef(count);
   useEffect(() => {
@@ -41,15 +43,10 @@ export function RunEvents({ runId, count }: RunEventsProps) {
 
   return (
     <Flex direction="column" gap="3">
-      {error && (
-        <LoadError
-          error={error}
-          subject={{ what, permission: 'inventory' }}
-          kept={data !== undefined}
-          pending={pending}
-          onRetry={reload}
-        />
-      )}
+      <LoadError
+        latest={pages.latest}
+        subject={{ what, permission: 'inventory' }}
+      />
       {!data && !error && <LoadingLines what={what} />}
       {data?.items.length === 0 && (
         <Text as="p" variant="body-medium">
@@ -80,29 +77,7 @@ export function RunEvents({ runId, count }: RunEventsProps) {
           }))}
         />
       )}
-      {(pages.hasNext || pages.hasPrevious) && (
-        <Flex align="center" gap="3">
-          <Button
-            size="small"
-            variant="secondary"
-            isDisabled={!pages.hasPrevious}
-            onPress={pages.previous}
-          >
-            {t('runPage.events.previous')}
-          </Button>
-          <Text variant="body-small">
-            {t('runPage.events.page', { page: String(pages.pageNumber) })}
-          </Text>
-          <Button
-            size="small"
-            variant="secondary"
-            isDisabled={!pages.hasNext}
-            onPress={pages.next}
-          >
-            {t('runPage.events.next')}
-          </Button>
-        </Flex>
-      )}
+      {turning && <TablePagination {...turning} />}
     </Flex>
   );
 }

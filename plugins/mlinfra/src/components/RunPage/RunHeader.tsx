@@ -1,6 +1,6 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Flex, Text, VisuallyHidden } from '@backstage/ui';
-import type { Run, RunCost } from '@mlinfra/plugin-mlinfra-common';
+import type { Run, RunCost as Cost } from '@mlinfra/plugin-mlinfra-common';
 import { DateTime } from 'luxon';
 import { isGoingOn } from '../../data/isGoingOn';
 import { formatAge, formatInstant } from '../../format/instant';
@@ -9,11 +9,11 @@ import { CopyButton } from '../CopyButton/CopyButton';
 import { DataAge } from '../DataAge/DataAge';
 import { ExternalLink } from '../ExternalLink/ExternalLink';
 import { Facts } from '../Facts/Facts';
+import { RunCost } from '../RunCost/RunCost';
 import { knownRunStatus, RunStatusBadge } from '../StatusBadge/RunStatusBadge';
+import { Ticking } from '../Ticking/Ticking';
 import { FollowingBadge } from './FollowingBadge';
-import { RunCostText } from './RunCostText';
 import styles from './RunPage.module.css';
-import { Ticking } from './Ticking';
 
 /** A run that goes on is asked about every few seconds; older than this, something is wrong. */
 const STALE_MINUTES = 5;
@@ -105,11 +105,11 @@ function Instant({ at }: { at: string }) {
   );
 }
 
-function CostWithNotes({ cost }: { cost: RunCost }) {
+function CostWithNotes({ cost }: { cost: Cost }) {
   const t = useMessages();
   return (
     <>
-      <RunCostText cost={cost} />
+      <RunCost cost={cost} />
       {cost.notes.length > 0 && (
         <details className={styles.notes}>
           <summary>{t('runPage.cost.notes')}</summary>

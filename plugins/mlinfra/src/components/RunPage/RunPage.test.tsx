@@ -188,7 +188,9 @@ describe('RunPage', () => {
     expect(
       await screen.findByRole('row', { name: /^7 .*TaskStateEntered Prune/ }),
     ).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Next table page' }),
+    );
     expect(await screen.findByText('Page 2')).toBeInTheDocument();
   });
 

@@ -28,7 +28,8 @@ export function RunPage({ runId }: RunPageProps) {
 
 function RunContent({ runId }: RunPageProps) {
   const t = useMessages();
-  const { data, error, pending, reload } = useRun(runId);
+  const latest = useRun(runId);
+  const { data, error, reload } = latest;
   const { selected, open, close } = useSelectedStep(data?.steps ?? []);
 
   if (error && !data && errorReason(error) === 'not-found') {
@@ -38,17 +39,14 @@ function RunContent({ runId }: RunPageProps) {
       </Container>
     );
   }
-  const failure = error && (
+  const failure = (
     <LoadError
-      error={error}
+      latest={latest}
       subject={{ what: t('runPage.what'), permission: 'inventory' }}
-      kept={data !== undefined}
-      pending={pending}
-      onRetry={reload}
     />
   );
   if (!data) {
-    return <Container py="4">{failure ?? <LoadingRun />}</Container>;
+    return <Container py="4">{error ? failure : <LoadingRun />}</Container>;
   }
   const { run, graph, graphProblem, steps, history } = data;
   const going = isGoingOn(run);

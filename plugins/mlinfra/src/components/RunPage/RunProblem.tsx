@@ -1,7 +1,7 @@
 import { Alert, Button, Text } from '@backstage/ui';
 import type { Run, RunStep } from '@mlinfra/plugin-mlinfra-common';
 import { useMessages } from '../../translation/useMessages';
-import { knownError } from './knownError';
+import { ErrorCause } from '../ErrorCause/ErrorCause';
 import styles from './RunPage.module.css';
 
 const TITLED = ['failed', 'rejected', 'timed-out', 'aborted'] as const;
@@ -20,7 +20,6 @@ export function RunProblem({ run, steps, onOpen }: RunProblemProps) {
   if (!titled && error === undefined && cause === undefined) {
     return null;
   }
-  const known = knownError(error);
   const failed = failedState
     ? steps.filter(step => step.stateName === failedState).at(-1)
     : undefined;
@@ -39,14 +38,7 @@ export function RunProblem({ run, steps, onOpen }: RunProblemProps) {
               <code className={styles.code}>{error}</code>
             </Text>
           )}
-          <Text as="p" variant="body-small" className={styles.cause}>
-            {cause ?? t('runPage.error.noCause')}
-          </Text>
-          {known && (
-            <Text as="p" variant="body-small">
-              {t(`runPage.error.known.${known}`)}
-            </Text>
-          )}
+          <ErrorCause error={error} cause={cause} />
         </>
       }
       customActions={

@@ -12,7 +12,7 @@ import type { RunDetailsResponse } from '@mlinfra/plugin-mlinfra-common';
 import { useState, type ReactNode } from 'react';
 import { isGoingOn } from '../../data/isGoingOn';
 import { useMessages } from '../../translation/useMessages';
-import { JsonText } from './JsonText';
+import { JsonText } from '../JsonText/JsonText';
 import { RunEvents } from './RunEvents';
 
 interface TitledCardProps {

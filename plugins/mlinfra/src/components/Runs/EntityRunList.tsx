@@ -50,7 +50,7 @@ export function EntityRunList({ entityRef, pipelines }: EntityRunListProps) {
       [api, entityRef, chosen],
     ),
   );
-  const { data, error, pending, reload } = pages.latest;
+  const { data, error, reload } = pages.latest;
   useFollowRuns(data?.items ?? [], reload);
   const environments = environmentsOf([
     ...pipelines.map(({ environment }) => environment),
@@ -76,15 +76,10 @@ export function EntityRunList({ entityRef, pipelines }: EntityRunListProps) {
           periodChoice(t),
         ]}
       />
-      {error && (
-        <LoadError
-          error={error}
-          subject={{ what: t('runs.what'), permission: 'inventory' }}
-          kept={data !== undefined}
-          pending={pending}
-          onRetry={reload}
-        />
-      )}
+      <LoadError
+        latest={pages.latest}
+        subject={{ what: t('runs.what'), permission: 'inventory' }}
+      />
       <RunComparisonBar selected={selected} />
       {(data || !error) && (
         <PagedTable

@@ -1,12 +1,11 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex } from '@backstage/ui';
 import type { EntityRunsResponse } from '@mlinfra/plugin-mlinfra-common';
 import { isPipelineAvailable } from '../../api/isPipelineAvailable';
 import { collectedRuns } from '../../data/collectedRuns';
 import type { Latest } from '../../data/useLatest';
 import { useMessages } from '../../translation/useMessages';
-import { CardActions } from '../Infrastructure/CardActions';
+import { InfrastructureCard } from '../Infrastructure/InfrastructureCard';
 import { EntityRunList } from './EntityRunList';
 import { PipelineList } from './PipelineList';
 import { Pipelines } from './Pipelines';
@@ -28,16 +27,12 @@ export function EntityRuns({ entity, latest }: EntityRunsProps) {
     return null;
   }
   return (
-    <EntityInfoCard
+    <InfrastructureCard
       title={t('runs.title')}
-      headerActions={
-        // The tab's one refresh button stands beside the first card's title.
-        <CardActions
-          entityRef={entityRef}
-          data={data && { aws: data.aws, ...collectedRuns(data) }}
-          refresh={undefined}
-        />
-      }
+      entityRef={entityRef}
+      data={data && { aws: data.aws, ...collectedRuns(data) }}
+      // The tab's one refresh button stands beside the first card's title.
+      refresh={undefined}
     >
       <Pipelines entity={entity} latest={latest}>
         {known => (
@@ -51,6 +46,6 @@ export function EntityRuns({ entity, latest }: EntityRunsProps) {
           </Flex>
         )}
       </Pipelines>
-    </EntityInfoCard>
+    </InfrastructureCard>
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, Flex, Text } from '@backstage/ui';
+import { Badge, Flex } from '@backstage/ui';
 import type {
   Pipeline,
   Run,
@@ -10,6 +10,10 @@ import { runPlace } from '../../data/runPlace';
 import { useMessages } from '../../translation/useMessages';
 import { DataAge } from '../DataAge/DataAge';
 import { ExternalLink } from '../ExternalLink/ExternalLink';
+import { ItemHeading } from '../ItemList/ItemHeading';
+import { ItemLine } from '../ItemList/ItemLine';
+import { ItemList } from '../ItemList/ItemList';
+import { MutedText } from '../MutedText/MutedText';
 import { StartRunButton } from '../StartRun/StartRunButton';
 import { isExpress, PipelineNotice } from './PipelineNotice';
 import { RunLine } from './RunLine';
@@ -32,19 +36,10 @@ export function PipelineItem(props: PipelineItemProps) {
   const t = useMessages();
   return (
     <Flex direction="column" gap="2">
-      <div className={styles.line}>
+      <ItemLine>
         <Badge size="small">{environment ?? t('common.anyEnvironment')}</Badge>
-        <Text
-          as="h4"
-          variant="body-medium"
-          weight="bold"
-          className={styles.name}
-        >
-          {name}
-        </Text>
-        <Text variant="body-small" color="secondary">
-          {runPlace(pipeline, t).account}
-        </Text>
+        <ItemHeading>{name}</ItemHeading>
+        <MutedText>{runPlace(pipeline, t).account}</MutedText>
         {age && <DataAge {...age} />}
         <ExternalLink href={pipeline.consoleUrl}>
           {t('common.consoleLink')}
@@ -53,25 +48,21 @@ export function PipelineItem(props: PipelineItemProps) {
         {rights.start && !isExpress(pipeline) && (
           <StartRunButton pipeline={pipeline} onStarted={onStarted} />
         )}
-      </div>
+      </ItemLine>
       <PipelineNotice pipeline={pipeline} />
       {runs.length > 0 && (
-        <ul className={styles.runs}>
+        <ItemList compact>
           {runs.map(run => (
             <li key={run.id}>
               <RunLine run={run} />
             </li>
           ))}
-        </ul>
+        </ItemList>
       )}
       {runs.length === 0 &&
         !isExpress(pipeline) &&
         runsCollectedAt &&
-        !runsError && (
-          <Text as="p" variant="body-small" color="secondary">
-            {t('runs.pipeline.none')}
-          </Text>
-        )}
+        !runsError && <MutedText as="p">{t('runs.pipeline.none')}</MutedText>}
     </Flex>
   );
 }

@@ -3,10 +3,10 @@ import { collectedRuns } from '../../data/collectedRuns';
 import { inEnvironmentOrder } from '../../data/environmentOrder';
 import { newestRuns } from '../../data/newestRuns';
 import { rowAges } from '../../data/rowAges';
-import { Text } from '@backstage/ui';
 import { useMessages } from '../../translation/useMessages';
+import { ItemList } from '../ItemList/ItemList';
+import { MutedText } from '../MutedText/MutedText';
 import { PipelineItem } from './PipelineItem';
-import styles from './Runs.module.css';
 
 interface PipelineListProps {
   data: EntityRunsResponse;
@@ -22,9 +22,9 @@ export function PipelineList(props: PipelineListProps) {
   const ages = rowAges(collectedRuns(data), () => true);
   return (
     <>
-      <ul className={styles.list}>
+      <ItemList>
         {inEnvironmentOrder(data.pipelines).map(pipeline => (
-          <li key={pipeline.id} className={styles.pipeline}>
+          <li key={pipeline.id}>
             <PipelineItem
               pipeline={pipeline}
               runs={newestRuns(pipeline, data.items, runsEach)}
@@ -34,11 +34,9 @@ export function PipelineList(props: PipelineListProps) {
             />
           </li>
         ))}
-      </ul>
+      </ItemList>
       {!data.rights.start && (
-        <Text as="p" variant="body-small" color="secondary">
-          {t('runs.start.denied')}
-        </Text>
+        <MutedText as="p">{t('runs.start.denied')}</MutedText>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import type { Pipeline } from '@mlinfra/plugin-mlinfra-common';
 import { errorKind } from '../../data/errorKind';
 import { formatAge } from '../../format/instant';
 import { useMessages } from '../../translation/useMessages';
+import { MutedText } from '../MutedText/MutedText';
 
 interface PipelineNoticeProps {
   pipeline: Pipeline;
@@ -15,14 +16,10 @@ export function PipelineNotice({ pipeline }: PipelineNoticeProps) {
   return (
     <>
       {isExpress(pipeline) && (
-        <Text as="p" variant="body-small" color="secondary">
-          {t('runs.pipeline.express')}
-        </Text>
+        <MutedText as="p">{t('runs.pipeline.express')}</MutedText>
       )}
       {type !== 'EXPRESS' && !runsCollectedAt && !runsError && (
-        <Text as="p" variant="body-small" color="secondary">
-          {t('runs.pipeline.notListed')}
-        </Text>
+        <MutedText as="p">{t('runs.pipeline.notListed')}</MutedText>
       )}
       {runsError && (
         <Alert
@@ -46,9 +43,9 @@ export function PipelineNotice({ pipeline }: PipelineNoticeProps) {
         />
       )}
       {contractProblem && (
-        <Text as="p" variant="body-small" color="secondary">
+        <MutedText as="p">
           {t('runs.pipeline.contractProblem', { problem: contractProblem })}
-        </Text>
+        </MutedText>
       )}
     </>
   );

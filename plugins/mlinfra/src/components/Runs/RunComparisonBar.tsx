@@ -1,8 +1,9 @@
-import { ButtonLink, Button, Text } from '@backstage/ui';
+import { ButtonLink, Button } from '@backstage/ui';
 import { useOptionalRoute } from '../../api/useOptionalRoute';
 import { compareRunsRouteRef } from '../../routes';
 import { useMessages } from '../../translation/useMessages';
-import styles from './Runs.module.css';
+import { ItemLine } from '../ItemList/ItemLine';
+import { MutedText } from '../MutedText/MutedText';
 
 interface RunComparisonBarProps {
   /** Ids of the selected runs, at most two. */
@@ -19,7 +20,7 @@ export function RunComparisonBar({ selected }: RunComparisonBarProps) {
   const [a, b] = selected;
   const label = t('runs.compare.button');
   return (
-    <div className={styles.line} role="status">
+    <ItemLine role="status">
       {a && b ? (
         <ButtonLink
           size="small"
@@ -33,11 +34,11 @@ export function RunComparisonBar({ selected }: RunComparisonBarProps) {
           {label}
         </Button>
       )}
-      <Text variant="body-small" color="secondary">
+      <MutedText>
         {selected.length === 0
           ? t('runs.compare.hint')
           : t('runs.compare.selected', { count: selected.length })}
-      </Text>
-    </div>
+      </MutedText>
+    </ItemLine>
   );
 }

@@ -1,9 +1,9 @@
-import { Text } from '@backstage/ui';
 import type { Run, RunSummary } from '@mlinfra/plugin-mlinfra-common';
+import { ItemLine } from '../ItemList/ItemLine';
+import { MutedText } from '../MutedText/MutedText';
 import { RunCost } from '../RunCost/RunCost';
 import { RunStatusBadge } from '../StatusBadge/RunStatusBadge';
 import { RunLink } from './RunLink';
-import styles from './Runs.module.css';
 import { RunTimes } from './RunTimes';
 
 interface RunLineProps {
@@ -13,15 +13,15 @@ interface RunLineProps {
 /** A run in one line: how it stands, when it was, and what it has cost. */
 export function RunLine({ run }: RunLineProps) {
   return (
-    <div className={styles.line}>
+    <ItemLine>
       <RunStatusBadge status={run.status} />
       <RunLink run={run} />
       <RunTimes run={run} />
       {'cost' in run && (
-        <Text variant="body-small" color="secondary">
+        <MutedText>
           <RunCost cost={run.cost} />
-        </Text>
+        </MutedText>
       )}
-    </div>
+    </ItemLine>
   );
 }

@@ -1,7 +1,9 @@
-import { Text } from '@backstage/ui';
 import type { RunSummary } from '@mlinfra/plugin-mlinfra-common';
+import { isGoingOn } from '../../data/isGoingOn';
+import { useNow } from '../../data/useNow';
 import { formatAge, formatInstant } from '../../format/instant';
 import { useMessages } from '../../translation/useMessages';
+import { MutedText } from '../MutedText/MutedText';
 import { durationText } from './durationText';
 
 interface RunTimesProps {
@@ -11,13 +13,14 @@ interface RunTimesProps {
 /** When a run was started, and how long it took or has taken so far. */
 export function RunTimes({ run }: RunTimesProps) {
   const { startedAt } = run;
-  const duration = durationText(run, useMessages());
+  const now = useNow(isGoingOn(run));
+  const duration = durationText(run, useMessages(), now);
   return (
-    <Text variant="body-small" color="secondary">
+    <MutedText>
       <time dateTime={startedAt} title={formatInstant(startedAt)}>
         {formatAge(startedAt)}
       </time>
       {duration && `, ${duration}`}
-    </Text>
+    </MutedText>
   );
 }

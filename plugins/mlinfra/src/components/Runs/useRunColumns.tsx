@@ -1,8 +1,8 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Cell, CellText, type ColumnConfig } from '@backstage/ui';
 import type { Run } from '@mlinfra/plugin-mlinfra-common';
 import { formatAge } from '../../format/instant';
 import { useMessages, type Messages } from '../../translation/useMessages';
+import { entityColumn, statusColumn } from '../Fleet/fleetColumns';
 import { runCostText } from '../RunCost/RunCost';
 import { RunStatusBadge } from '../StatusBadge/RunStatusBadge';
 import { durationText } from './durationText';
@@ -24,25 +24,12 @@ export function useRunColumns(ofAllEntities: boolean): ColumnConfig<Run>[] {
       ),
     },
     {
-      id: 'status',
+      ...statusColumn<Run>(t, ({ status }) => (
+        <RunStatusBadge status={status} />
+      )),
       width: 150,
-      label: t('runs.column.status'),
-      cell: ({ status }) => (
-        <Cell>
-          <RunStatusBadge status={status} />
-        </Cell>
-      ),
     },
-    ofAllEntities && {
-      id: 'entity',
-      width: '2fr',
-      label: t('runs.column.entity'),
-      cell: ({ entityRef }) => (
-        <Cell>
-          <EntityRefLink entityRef={entityRef} defaultKind="component" />
-        </Cell>
-      ),
-    },
+    ofAllEntities && { ...entityColumn<Run>(t), width: '2fr' },
     {
       id: 'pipeline',
       width: '4fr',

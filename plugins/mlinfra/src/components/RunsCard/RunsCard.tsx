@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
-import { Flex, Link } from '@backstage/ui';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Link } from '@backstage/ui';
 import { useCallback, useMemo } from 'react';
 import { useOptionalRoute } from '../../api/useOptionalRoute';
 import { collectedRuns } from '../../data/collectedRuns';
@@ -8,8 +8,7 @@ import { useEntityRuns } from '../../data/useEntityRuns';
 import { useRefresh } from '../../data/useRefresh';
 import { entityContentRouteRef } from '../../routes';
 import { useMessages } from '../../translation/useMessages';
-import { CardActions } from '../Infrastructure/CardActions';
-import { RefreshResult } from '../RefreshButton/RefreshResult';
+import { InfrastructureCard } from '../Infrastructure/InfrastructureCard';
 import { PipelineList } from '../Runs/PipelineList';
 import { Pipelines } from '../Runs/Pipelines';
 
@@ -36,35 +35,29 @@ export function RunsCard() {
   });
 
   return (
-    <EntityInfoCard
+    <InfrastructureCard
       title={t('runs.title')}
-      headerActions={
-        <CardActions
-          entityRef={entityRef}
-          data={data && current && { aws: data.aws, ...current }}
-          refresh={refresh}
-        />
-      }
+      entityRef={entityRef}
+      data={data && current && { aws: data.aws, ...current }}
+      refresh={refresh}
+      ownRefresh
     >
-      <Flex direction="column" gap="3">
-        <RefreshResult refresh={refresh} />
-        <Pipelines entity={entity} latest={latest}>
-          {known => (
-            <>
-              <PipelineList
-                data={known}
-                runsEach={RUNS_EACH}
-                onStarted={reload}
-              />
-              {tabPath && (
-                <Link href={tabPath()} variant="body-small">
-                  {t('runs.allRuns')}
-                </Link>
-              )}
-            </>
-          )}
-        </Pipelines>
-      </Flex>
-    </EntityInfoCard>
+      <Pipelines entity={entity} latest={latest}>
+        {known => (
+          <>
+            <PipelineList
+              data={known}
+              runsEach={RUNS_EACH}
+              onStarted={reload}
+            />
+            {tabPath && (
+              <Link href={tabPath()} variant="body-small">
+                {t('runs.allRuns')}
+              </Link>
+            )}
+          </>
+        )}
+      </Pipelines>
+    </InfrastructureCard>
   );
 }

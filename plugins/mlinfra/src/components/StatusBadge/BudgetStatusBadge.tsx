@@ -4,15 +4,11 @@ import {
   RiCheckboxCircleLine,
   RiCloseCircleLine,
   RiQuestionLine,
-  type RemixiconComponentType,
 } from '@remixicon/react';
 import { useMessages } from '../../translation/useMessages';
-import { StatusBadge, type StatusTone } from './StatusBadge';
+import { StatusBadge, type StatusLook } from './StatusBadge';
 
-const LOOKS: Record<
-  BudgetStatus,
-  { tone: StatusTone; icon: RemixiconComponentType }
-> = {
+const LOOKS: Record<BudgetStatus, StatusLook> = {
   ok: { tone: 'positive', icon: RiCheckboxCircleLine },
   warning: { tone: 'warning', icon: RiAlertLine },
   exceeded: { tone: 'negative', icon: RiCloseCircleLine },

@@ -6,15 +6,11 @@ import {
   RiLoopLeftLine,
   RiQuestionLine,
   RiZzzLine,
-  type RemixiconComponentType,
 } from '@remixicon/react';
 import { useMessages } from '../../translation/useMessages';
-import { StatusBadge, type StatusTone } from './StatusBadge';
+import { StatusBadge, type StatusLook } from './StatusBadge';
 
-const LOOKS: Record<
-  EndpointStatus,
-  { tone: StatusTone; icon: RemixiconComponentType }
-> = {
+const LOOKS: Record<EndpointStatus, StatusLook> = {
   live: { tone: 'positive', icon: RiCheckboxCircleLine },
   updating: { tone: 'announcement', icon: RiLoopLeftLine },
   degraded: { tone: 'warning', icon: RiAlertLine },

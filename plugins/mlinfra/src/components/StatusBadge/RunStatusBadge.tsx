@@ -8,15 +8,11 @@ import {
   RiShieldCrossLine,
   RiStopCircleLine,
   RiTimerLine,
-  type RemixiconComponentType,
 } from '@remixicon/react';
 import { useMessages } from '../../translation/useMessages';
-import { StatusBadge, type StatusTone } from './StatusBadge';
+import { StatusBadge, type StatusLook } from './StatusBadge';
 
-const LOOKS: Record<
-  RunStatus,
-  { tone: StatusTone; icon: RemixiconComponentType }
-> = {
+const LOOKS: Record<RunStatus, StatusLook> = {
   running: { tone: 'announcement', icon: RiLoopLeftLine },
   succeeded: { tone: 'positive', icon: RiCheckboxCircleLine },
   failed: { tone: 'negative', icon: RiCloseCircleLine },

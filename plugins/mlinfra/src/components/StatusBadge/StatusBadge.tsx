@@ -9,9 +9,13 @@ export type StatusTone =
   | 'negative'
   | 'neutral';
 
-interface StatusBadgeProps {
+/** Colour and icon of a status. */
+export interface StatusLook {
   tone: StatusTone;
   icon: RemixiconComponentType;
+}
+
+interface StatusBadgeProps extends StatusLook {
   label: string;
 }
 

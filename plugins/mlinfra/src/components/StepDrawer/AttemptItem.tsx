@@ -3,7 +3,8 @@ import type { RunStep, StepAttempt } from '@mlinfra/plugin-mlinfra-common';
 import { formatInstant } from '../../format/instant';
 import { useMessages } from '../../translation/useMessages';
 import { Facts } from '../Facts/Facts';
-import { Ticking } from '../RunPage/Ticking';
+import { ItemLine } from '../ItemList/ItemLine';
+import { Ticking } from '../Ticking/Ticking';
 import styles from './StepDrawer.module.css';
 import { StepProblem } from './StepProblem';
 import { StepStatusBadge } from './StepStatusBadge';
@@ -23,12 +24,12 @@ export function AttemptItem({ attempt, step, going }: AttemptItemProps) {
   const repeated = error === step.error && cause === step.cause;
   return (
     <Flex direction="column" gap="2">
-      <div className={styles.line}>
+      <ItemLine>
         <Text variant="body-medium" weight="bold">
           {t('runPage.drawer.attempt', { number: String(number) })}
         </Text>
         <StepStatusBadge status={status} />
-      </div>
+      </ItemLine>
       <Facts
         facts={[
           [t('runPage.field.started'), formatInstant(startedAt)],

@@ -6,6 +6,7 @@ import type {
 import { formatDuration } from '../../format/duration';
 import { useMessages } from '../../translation/useMessages';
 import { Facts } from '../Facts/Facts';
+import { MutedText } from '../MutedText/MutedText';
 import { stateTypeText, transitionText } from '../PipelineGraph/stateText';
 import { Section } from './Section';
 import styles from './StepDrawer.module.css';
@@ -46,9 +47,7 @@ export function StateDefinition(props: StateDefinitionProps) {
       />
       {ways.length > 0 && (
         <>
-          <Text as="p" variant="body-small" color="secondary">
-            {t('runPage.drawer.leadsTo')}
-          </Text>
+          <MutedText as="p">{t('runPage.drawer.leadsTo')}</MutedText>
           <ul className={styles.ways}>
             {ways.map((way, index) => (
               <li key={index}>{transitionText(way, t)}</li>

@@ -5,13 +5,14 @@ import { isGoingOn } from '../../data/isGoingOn';
 import { formatInstant } from '../../format/instant';
 import { useMessages } from '../../translation/useMessages';
 import { Facts } from '../Facts/Facts';
+import { ItemList } from '../ItemList/ItemList';
+import { JsonText } from '../JsonText/JsonText';
+import { MutedText } from '../MutedText/MutedText';
+import { RunCost } from '../RunCost/RunCost';
 import { RunLogs } from '../RunLogs/RunLogs';
-import { JsonText } from '../RunPage/JsonText';
-import { RunCostText } from '../RunPage/RunCostText';
-import { Ticking } from '../RunPage/Ticking';
+import { Ticking } from '../Ticking/Ticking';
 import { AttemptItem } from './AttemptItem';
 import { Section } from './Section';
-import styles from './StepDrawer.module.css';
 import { StepProblem } from './StepProblem';
 import { StepStatusBadge } from './StepStatusBadge';
 
@@ -52,16 +53,11 @@ export function StepDetails({ run, step }: StepDetailsProps) {
               t('runPage.drawer.cost'),
               cost && (
                 <>
-                  <RunCostText cost={cost} />
+                  <RunCost cost={cost} />
                   {cost.notes.map(note => (
-                    <Text
-                      key={note}
-                      as="p"
-                      variant="body-x-small"
-                      color="secondary"
-                    >
+                    <MutedText key={note} as="p" variant="body-x-small">
                       {note}
-                    </Text>
+                    </MutedText>
                   ))}
                 </>
               ),
@@ -79,13 +75,13 @@ export function StepDetails({ run, step }: StepDetailsProps) {
       </Section>
       {attempts.length > 0 && (
         <Section title={t('runPage.drawer.attempts')}>
-          <ol className={styles.list}>
+          <ItemList as="ol">
             {attempts.map(attempt => (
               <li key={attempt.number}>
                 <AttemptItem attempt={attempt} going={going} step={step} />
               </li>
             ))}
-          </ol>
+          </ItemList>
         </Section>
       )}
       <StepLog run={run} step={step} />
@@ -100,9 +96,9 @@ export function StepDetails({ run, step }: StepDetailsProps) {
         </Section>
       )}
       {(input ?? output) !== undefined && (
-        <Text as="p" variant="body-x-small" color="secondary">
+        <MutedText as="p" variant="body-x-small">
           {t('runPage.drawer.cut')}
-        </Text>
+        </MutedText>
       )}
     </Flex>
   );

@@ -1,7 +1,7 @@
-import { Alert, Text } from '@backstage/ui';
+import { Alert } from '@backstage/ui';
 import type { StepStatus } from '@mlinfra/plugin-mlinfra-common';
 import { useMessages } from '../../translation/useMessages';
-import { knownError } from '../RunPage/knownError';
+import { ErrorCause } from '../ErrorCause/ErrorCause';
 
 interface StepProblemProps {
   status: StepStatus;
@@ -15,28 +15,12 @@ export function StepProblem({ status, error, cause }: StepProblemProps) {
   if (error === undefined && cause === undefined) {
     return null;
   }
-  const known = knownError(error);
   return (
     <Alert
       status={status === 'caught' ? 'warning' : 'danger'}
       icon
       title={error ?? t('runPage.drawer.error')}
-      description={
-        <>
-          <Text
-            as="p"
-            variant="body-small"
-            style={{ overflowWrap: 'anywhere' }}
-          >
-            {cause ?? t('runPage.error.noCause')}
-          </Text>
-          {known && (
-            <Text as="p" variant="body-small">
-              {t(`runPage.error.known.${known}`)}
-            </Text>
-          )}
-        </>
-      }
+      description={<ErrorCause error={error} cause={cause} />}
     />
   );
 }

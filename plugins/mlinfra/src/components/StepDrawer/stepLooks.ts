@@ -7,15 +7,11 @@ import {
   RiShieldCheckLine,
   RiStopCircleLine,
   RiTimerLine,
-  type RemixiconComponentType,
 } from '@remixicon/react';
-import type { StatusTone } from '../StatusBadge/StatusBadge';
+import type { StatusLook } from '../StatusBadge/StatusBadge';
 
 /** Colour and icon of each status of a step. */
-export const STEP_LOOKS: Record<
-  StepStatus,
-  { tone: StatusTone; icon: RemixiconComponentType }
-> = {
+export const STEP_LOOKS: Record<StepStatus, StatusLook> = {
   running: { tone: 'announcement', icon: RiLoopLeftLine },
   succeeded: { tone: 'positive', icon: RiCheckboxCircleLine },
   failed: { tone: 'negative', icon: RiCloseCircleLine },

@@ -221,9 +221,6 @@ export const runPageMessages = {
     detail: 'Detail',
     none: 'No events have been read.',
     what: 'the events',
-    page: 'Page {{page}}',
-    next: 'Next page',
-    previous: 'Previous page',
   },
   compare: {
     title: 'Two runs compared',

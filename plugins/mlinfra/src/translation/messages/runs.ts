@@ -19,9 +19,7 @@ export const runMessages = {
   },
   column: {
     run: 'Run',
-    status: 'Status',
     pipeline: 'Pipeline',
-    entity: 'Entity',
     started: 'Started',
     cost: 'Cost',
   },
@@ -86,6 +84,8 @@ export const runMessages = {
     failedUnsure:
       'No answer came, so the run may have been started. Trying again is safe: it starts at most one.',
     invalid: 'The input was refused. Nothing was started.',
+    contractUnknown:
+      'No run can be started: what this pipeline takes could not be read.',
     freeForm: 'This pipeline does not say what it takes.',
     json: 'Input as JSON',
     jsonDescription: 'One JSON object.',

@@ -1,6 +1,6 @@
 import { CodeBlock } from '../CodeBlock/CodeBlock';
+import styles from './JsonText.module.css';
 import { prettyJson } from './prettyJson';
-import styles from './RunPage.module.css';
 
 interface JsonTextProps {
   text: string;

@@ -1,7 +1,7 @@
 import type { Timestamp } from '@mlinfra/plugin-mlinfra-common';
 import { DateTime } from 'luxon';
+import { useNow } from '../../data/useNow';
 import { formatDuration } from '../../format/duration';
-import { useNow } from './useNow';
 
 interface TickingProps {
   from: Timestamp;

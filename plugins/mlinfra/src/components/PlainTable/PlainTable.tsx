@@ -25,7 +25,7 @@ export function PlainTable({ caption, columns, rows }: PlainTableProps) {
           <VisuallyHidden>{caption}</VisuallyHidden>
         </caption>
         <thead>
-          <tr>
+          <tr className={styles.muted}>
             {columns.map(({ label, number }) => (
               <th key={label} scope="col" data-number={number || undefined}>
                 {label}
@@ -35,7 +35,7 @@ export function PlainTable({ caption, columns, rows }: PlainTableProps) {
         </thead>
         <tbody>
           {rows.map(({ key, muted, cells: [heading, ...cells] }) => (
-            <tr key={key} data-muted={muted || undefined}>
+            <tr key={key} className={muted ? styles.muted : undefined}>
               <th scope="row">{heading}</th>
               {cells.map((cell, index) => (
                 <td
