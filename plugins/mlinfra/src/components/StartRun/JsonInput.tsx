@@ -2,6 +2,7 @@ import { Text, TextAreaField } from '@backstage/ui';
 import { useState } from 'react';
 import { isObject } from '../../data/parseObject';
 import { useMessages, type Messages } from '../../translation/useMessages';
+import { MutedText } from '../MutedText/MutedText';
 import type { InputFormProps } from './RunInput';
 import styles from './StartRun.module.css';
 
@@ -24,14 +25,9 @@ export function JsonInput(props: InputFormProps) {
         }
       }}
     >
-      <Text
-        as="p"
-        variant="body-small"
-        color="secondary"
-        className={styles.hint}
-      >
-        {t('runs.start.freeForm')}
-      </Text>
+      <div className={styles.hint}>
+        <MutedText as="p">{t('runs.start.freeForm')}</MutedText>
+      </div>
       <TextAreaField
         label={t('runs.start.json')}
         description={t('runs.start.jsonDescription')}

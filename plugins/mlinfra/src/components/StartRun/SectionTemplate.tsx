@@ -1,5 +1,5 @@
-import { Text } from '@backstage/ui';
 import type { ObjectFieldTemplateProps } from '@rjsf/utils';
+import { MutedText } from '../MutedText/MutedText';
 import styles from './StartRun.module.css';
 
 /** The fields of one object under its title; those of the whole input without. */
@@ -12,11 +12,7 @@ export function SectionTemplate(props: ObjectFieldTemplateProps) {
   return (
     <fieldset className={styles.section}>
       <legend className={styles.legend}>{title}</legend>
-      {description && (
-        <Text as="p" variant="body-small" color="secondary">
-          {description}
-        </Text>
-      )}
+      {description && <MutedText as="p">{description}</MutedText>}
       {fields}
     </fieldset>
   );

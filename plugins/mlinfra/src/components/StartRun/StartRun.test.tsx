@@ -194,6 +194,27 @@ describe('StartRun', () => {
     expect(sent[0].input).toEqual({ a: 1 });
   });
 
+  it('B8 starts nothing while what the pipeline takes could not be read, and says why', async () => {
+    const { sent } = open({
+      pipelines: [
+        pipeline({
+          contract: undefined,
+          contractProblem: 'The parameter holds no JSON.',
+        }),
+      ],
+    });
+    expect(
+      await screen.findByText(/what this pipeline takes could not be read/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('The parameter holds no JSON.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+    expect(await startButton()).toBeDisabled();
+    await userEvent.click(await startButton());
+    expect(sent).toHaveLength(0);
+  });
+
   it('starts from an earlier input, and says what of it is hidden', async () => {
     open({
       earlier: {

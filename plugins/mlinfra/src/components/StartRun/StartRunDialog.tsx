@@ -1,17 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Select,
-} from '@backstage/ui';
+import { Dialog, DialogBody, DialogHeader, Flex, Select } from '@backstage/ui';
 import type { EntityRef, Pipeline, Run } from '@mlinfra/plugin-mlinfra-common';
 import { useId, useState } from 'react';
 import { isProduction } from '../../data/isProduction';
 import { runPlace } from '../../data/runPlace';
+import { startProblem } from '../../data/startProblem';
 import { useMessages } from '../../translation/useMessages';
+import { ConfirmFooter } from '../ConfirmDialog/ConfirmFooter';
 import type { EarlierInput } from '../RunActions/startAgainInput';
 import { RunInput } from './RunInput';
 import { StartRunNotices } from './StartRunNotices';
@@ -35,6 +29,7 @@ export function StartRunDialog(props: StartRunDialogProps) {
   const formId = useId();
   const [chosenId, choose] = useState(pipelines[0].id);
   const pipeline = pipelines.find(({ id }) => id === chosenId) ?? pipelines[0];
+  const refused = startProblem(pipeline) !== undefined;
   const start = useStartRun({ entityRef, onStarted, onClose });
 
   return (
@@ -61,32 +56,29 @@ export function StartRunDialog(props: StartRunDialogProps) {
             earlier={earlier}
             error={start.error}
           />
-          <RunInput
-            key={pipeline.id}
-            formId={formId}
-            pipeline={pipeline}
-            initial={earlier?.input ?? pipeline.contract?.exampleInput ?? {}}
-            error={start.error}
-            onEdit={start.forget}
-            onSubmit={input => start.run(pipeline.id, input)}
-          />
+          {!refused && (
+            <RunInput
+              key={pipeline.id}
+              formId={formId}
+              pipeline={pipeline}
+              initial={earlier?.input ?? pipeline.contract?.exampleInput ?? {}}
+              error={start.error}
+              onEdit={start.forget}
+              onSubmit={input => start.run(pipeline.id, input)}
+            />
+          )}
         </Flex>
       </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          {t('runs.actions.cancel')}
-        </Button>
-        <Button
-          variant="primary"
-          type="submit"
-          form={formId}
-          isPending={start.pending}
-        >
-          {isProduction(pipeline.environment)
-            ? t('runs.start.confirmProd', runPlace(pipeline, t))
-            : t('runs.start.confirm')}
-        </Button>
-      </DialogFooter>
+      <ConfirmFooter
+        form={formId}
+        isPending={start.pending}
+        isDisabled={refused}
+        onClose={onClose}
+      >
+        {isProduction(pipeline.environment)
+          ? t('runs.start.confirmProd', runPlace(pipeline, t))
+          : t('runs.start.confirm')}
+      </ConfirmFooter>
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { Alert, Text } from '@backstage/ui';
 import type { Pipeline } from '@mlinfra/plugin-mlinfra-common';
 import { errorText } from '../../data/errorReason';
 import { runPlace } from '../../data/runPlace';
+import { startProblem } from '../../data/startProblem';
 import { useMessages } from '../../translation/useMessages';
 import { ProductionNotice } from '../RunActions/ProductionNotice';
 import type { EarlierInput } from '../RunActions/startAgainInput';
@@ -16,7 +17,8 @@ interface StartRunNoticesProps {
 /** Where a run will be started, what is odd about its input, and why it was not started. */
 export function StartRunNotices(props: StartRunNoticesProps) {
   const { pipeline, earlier, error } = props;
-  const { name, region, environment, contractProblem } = pipeline;
+  const { name, region, environment } = pipeline;
+  const problem = startProblem(pipeline);
   const t = useMessages();
   return (
     <>
@@ -28,13 +30,12 @@ export function StartRunNotices(props: StartRunNoticesProps) {
           ...runPlace(pipeline, t),
         })}
       </Text>
-      {contractProblem && (
+      {problem && (
         <Alert
-          status="warning"
+          status="danger"
           icon
-          title={t('runs.pipeline.contractProblem', {
-            problem: contractProblem,
-          })}
+          title={t('runs.start.contractUnknown')}
+          description={problem}
         />
       )}
       {earlier && !earlier.input && (
