@@ -195,3 +195,58 @@ mock_resource "aws_sagemaker_endpoint" {
     arn = "arn:aws:sagemaker:eu-central-1:123456789012:endpoint/mocked"
   }
 }
+
+mock_resource "aws_lb" {
+  defaults = {
+    arn        = "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/mocked/0123456789abcdef"
+    arn_suffix = "app/mocked/0123456789abcdef"
+    dns_name   = "mocked-1234567890.eu-central-1.elb.amazonaws.com"
+  }
+}
+
+mock_resource "aws_lb_listener" {
+  defaults = {
+    arn = "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/mocked/0123456789abcdef/0123456789abcdef"
+  }
+}
+
+mock_resource "aws_lb_target_group" {
+  defaults = {
+    arn        = "arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/mocked/0123456789abcdef"
+    arn_suffix = "targetgroup/mocked/0123456789abcdef"
+  }
+}
+
+mock_resource "aws_api_gateway_vpc_link" {
+  defaults = {
+    id = "mocklink12"
+  }
+}
+
+mock_resource "aws_lambda_alias" {
+  defaults = {
+    arn        = "arn:aws:lambda:eu-central-1:123456789012:function:mocked:live"
+    invoke_arn = "arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-central-1:123456789012:function:mocked:live/invocations"
+  }
+}
+
+mock_resource "aws_db_instance" {
+  defaults = {
+    arn                = "arn:aws:rds:eu-central-1:123456789012:db:mocked"
+    address            = "mocked.rds.eu-central-1.amazonaws.com"
+    resource_id        = "db-MOCKED"
+    master_user_secret = [{ secret_arn = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:rds!db-mocked" }]
+  }
+}
+
+mock_resource "aws_backup_vault" {
+  defaults = {
+    arn = "arn:aws:backup:eu-central-1:123456789012:backup-vault:mocked"
+  }
+}
+
+mock_resource "aws_cloudtrail" {
+  defaults = {
+    arn = "arn:aws:cloudtrail:eu-central-1:123456789012:trail/mocked"
+  }
+}
