@@ -185,3 +185,37 @@ run "C10_a_service_that_could_never_raise_its_alarm_is_refused" {
   # C10: nothing uses more than 100 %.
   expect_failures = [var.services]
 }
+
+run "E3_E6_tables_instances_and_private_target_groups_are_watched" {
+  command = plan
+
+  module {
+    source = "../alarms"
+  }
+
+  variables {
+    rest_apis             = {}
+    functions             = {}
+    http_apis             = {}
+    state_machines        = {}
+    services              = {}
+    tables                = { records = { table_name = "audio-base-dev-records" } }
+    database_instances    = { database = { identifier = "audio-base-prod-database", free_storage_gib = 4 } }
+    private_target_groups = { blue = { load_balancer = "net/a/1", target_group = "targetgroup/b/2" } }
+  }
+
+  assert {
+    condition     = toset(keys(aws_cloudwatch_metric_alarm.this)) == toset(["records-throttled", "records-faults", "database-cpu", "database-connections", "database-storage", "blue-unhealthy"])
+    error_message = "E3: E6: every table, instance and target group must be watched, got ${jsonencode(keys(aws_cloudwatch_metric_alarm.this))}."
+  }
+
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.this["database-storage"].comparison_operator == "LessThanOrEqualToThreshold" && aws_cloudwatch_metric_alarm.this["database-storage"].threshold == 4 * 1024 * 1024 * 1024 && aws_cloudwatch_metric_alarm.this["database-storage"].treat_missing_data == "breaching"
+    error_message = "E3: a disk that fills up, or an instance that reports nothing, must raise the alarm."
+  }
+
+  assert {
+    condition     = alltrue([for word, alarm in aws_cloudwatch_metric_alarm.this : alarm.comparison_operator == "GreaterThanOrEqualToThreshold" && alarm.treat_missing_data == "notBreaching" if word != "database-storage"])
+    error_message = "E6: no data means no traffic for everything else."
+  }
+}
