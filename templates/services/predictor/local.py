@@ -31,11 +31,12 @@ def main() -> None:
         AWS_ENDPOINT_URL=f"http://{host}:{storage_port}",
         AWS_ACCESS_KEY_ID="local",
         AWS_SECRET_ACCESS_KEY="local",  # noqa: S105 (the emulator takes any)
-        AWS_DEFAULT_REGION=REGION,
+        AWS_REGION=REGION,
     )
     os.environ.setdefault("CORS_ALLOWED_ORIGINS", "*")
     for bucket in BUCKETS.values():
-        boto3.client("s3").create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": REGION})
+        client = boto3.client("s3", region_name=REGION)
+        client.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": REGION})
     settings = read_settings(os.environ)
     logs.configure(settings.log_level)
     # The emulator's own line for each call is not the service's business.

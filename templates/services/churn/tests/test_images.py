@@ -14,6 +14,8 @@ import pytest
 from churn_ui import container_health
 from conftest import ROOT
 
+# No home: the page must not need a place to write to.
+UI_ENVIRONMENT = {"HOME": "/nonexistent", "API_ENDPOINT": "https://api.example.com/v1", "PATH": os.environ["PATH"]}
 BASES = {
     "ui": r"public\.ecr\.aws/docker/library/python:3\.12\.\d+-slim-bookworm",
     "api": r"public\.ecr\.aws/lambda/python:3\.12\.\d{4}\.\d\d\.\d\d\.\d\d",
@@ -98,9 +100,8 @@ def test_ch12_the_api_image_has_all_that_the_function_needs(tmp_path):
 def test_ch12_the_ui_image_has_all_that_the_page_needs(tmp_path):
     """CH12: without a browser Streamlit runs the script once, and a missing module would end it."""
     copy_image("ui", tmp_path)
-    environment = {"HOME": str(tmp_path), "API_ENDPOINT": "https://api.example.com/v1", "PATH": os.environ["PATH"]}
     command = [sys.executable, "-B", "app.py"]
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(command, cwd=tmp_path, env=UI_ENVIRONMENT, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
 
@@ -113,9 +114,11 @@ def test_ch8_the_ui_image_serves_its_page_and_its_health_route(tmp_path):
     command = json.loads(instructions("ui", "ENTRYPOINT")[0])
     process = subprocess.Popen(
         [sys.executable, "-B", *command[1:], "--server.port", str(port), "--server.address", "127.0.0.1"],
-        cwd=tmp_path, env={"HOME": str(tmp_path), "API_ENDPOINT": "https://api.example.com/v1", "PATH": os.environ["PATH"]},
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
+        cwd=tmp_path,
+        env=UI_ENVIRONMENT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     try:
         address = f"http://127.0.0.1:{port}/_stcore/health"
         limit = time.monotonic() + 60

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -23,7 +24,8 @@ _ABSENT = {"NoSuchKey", "404", "AccessDenied", "403"}
 def s3() -> BaseClient:
     # API Gateway ends a request after 30 s.
     times = {"connect_timeout": 3, "read_timeout": 8, "retries": {"mode": "standard", "total_max_attempts": 2}}
-    return boto3.client("s3", config=Config(**times))
+    # ECS names the region as AWS_REGION, which boto3 does not read.
+    return boto3.client("s3", region_name=os.environ.get("AWS_REGION"), config=Config(**times))
 
 
 def store(bucket: str, key: str, content: bytes, content_type: str) -> None:

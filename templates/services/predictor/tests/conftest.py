@@ -27,7 +27,7 @@ FILES, DATA = "rentals-dev-files", "rentals-dev-data"
 ENVIRONMENT = {
     "AWS_ACCESS_KEY_ID": "testing",
     "AWS_SECRET_ACCESS_KEY": "testing",
-    "AWS_DEFAULT_REGION": REGION,
+    "AWS_REGION": REGION,
     "FILES_BUCKET": FILES,
     "DATA_BUCKET": DATA,
     "CORS_ALLOWED_ORIGINS": "https://app.example.com",

@@ -50,7 +50,8 @@ def test_d8_no_number_is_negative_at_the_edges():
 
 
 @pytest.mark.parametrize(
-    ("change", "message"), [({"format": "rentals-0"}, "has format 'rentals-0'"), ({"weights": [1.0]}, "holds 1 weights")]
+    ("change", "message"),
+    [({"format": "rentals-0"}, "has format 'rentals-0'"), ({"weights": [1.0]}, "holds 1 weights")],
 )
 def test_d8_weights_that_do_not_fit_are_refused(tmp_path, change, message):
     (tmp_path / "weights.json").write_text(json.dumps(json.loads(BUNDLED.read_text()) | change))

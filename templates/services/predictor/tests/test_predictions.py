@@ -7,6 +7,8 @@ import pytest
 from conftest import DATA, FILES, REGION
 from hours import CSV, NIGHT, RUSH
 
+from app import storage
+
 
 def test_d8_instances_are_predicted_and_the_result_is_kept(client):
     answer = client.post("/predictions", json={"instances": [RUSH, NIGHT]})
@@ -29,6 +31,13 @@ def test_d4_results_lie_in_the_data_bucket_and_files_in_the_other(client):
     }
     assert kept == {FILES: [f"files/{uploaded['file_id']}"], DATA: [f"predictions/{made['id']}.json"]}
     assert uploaded["size_bytes"] == len(CSV)
+
+
+def test_d4_storage_is_asked_in_the_region_that_ecs_names(monkeypatch):
+    monkeypatch.setenv("AWS_REGION", "eu-west-3")
+    monkeypatch.delenv("AWS_DEFAULT_REGION", raising=False)
+    storage.s3.cache_clear()
+    assert storage.s3().meta.region_name == "eu-west-3"
 
 
 def test_d8_a_file_is_predicted_line_by_line(client):

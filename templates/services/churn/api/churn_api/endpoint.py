@@ -90,7 +90,8 @@ def _unusable(name: str, what: str) -> ServiceError:
         502,
         "model_mismatch",
         f"{what} at the endpoint {name}.",
-        "Deploy the model.tar.gz and the API image that were made by the same training: features.json belongs to its model.",
+        "Deploy the model.tar.gz and the API image that were made by the same training: features.json belongs to "
+        "its model.",
     )
 
 

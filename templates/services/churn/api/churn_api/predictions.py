@@ -33,13 +33,16 @@ def predict_one(endpoint_name: str, customer: Mapping[str, Any]) -> dict[str, An
     unusual = [name for name, typical in known.typical.items() if customer.get(name) != typical]
     variants = [{**customer, name: known.typical[name]} for name in unusual]
     found = endpoint.probabilities(endpoint_name, known.csv([customer, *variants]), 1 + len(variants))
+    effects = {name: round(found[0] - other, 4) for name, other in zip(unusual, found[1:], strict=True)}
+    telling = sorted(
+        (name for name, effect in effects.items() if abs(effect) >= SMALLEST_EFFECT),
+        key=lambda name: (-abs(effects[name]), name),
+    )
     factors = [
-        {"field": name, "value": customer.get(name), "typical": known.typical[name], "effect": round(found[0] - other, 4)}
-        for name, other in zip(unusual, found[1:], strict=True)
+        {"field": name, "value": customer.get(name), "typical": known.typical[name], "effect": effects[name]}
+        for name in telling[:MAX_FACTORS]
     ]
-    telling = [factor for factor in factors if abs(factor["effect"]) >= SMALLEST_EFFECT]
-    telling.sort(key=lambda factor: (-abs(factor["effect"]), factor["field"]))
-    return {**_prediction(found[0], known), "factors": telling[:MAX_FACTORS]}
+    return {**_prediction(found[0], known), "factors": factors}
 
 
 def predict_several(endpoint_name: str, customers: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:

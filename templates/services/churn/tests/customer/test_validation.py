@@ -15,7 +15,7 @@ def test_ch12_a_right_customer_has_no_problems(customer):
 @pytest.mark.parametrize(
     ("change", "field", "message"),
     [
-        ({"tenure_months": -1}, "tenure_months", "tenure_months is -1; it must be a whole number from 0 to 600 (months)"),
+        ({"tenure_months": -1}, "tenure_months", "is -1; it must be a whole number from 0 to 600 (months)."),
         ({"tenure_months": 1.5}, "tenure_months", "is 1.5; it must be a whole number"),
         ({"tenure_months": True}, "tenure_months", "is true; it must be a whole number"),
         ({"tenure_months": "12"}, "tenure_months", "is '12'; it must be a whole number"),

@@ -16,5 +16,6 @@ def api_endpoint(environment: Mapping[str, str]) -> str:
     """The API's address with its stage and without a slash at the end: https://…amazonaws.com/v1"""
     address = environment.get("API_ENDPOINT", "").strip().rstrip("/")
     if not _URL.fullmatch(address):
-        raise SettingsError(f"API_ENDPOINT is {address!r}; it must be the API's address with its stage, https://…/v1.")
+        wanted = "it must be the API's address with its stage, https://…/v1."
+        raise SettingsError(f"API_ENDPOINT is {address!r}; {wanted}")
     return address

@@ -79,8 +79,8 @@ def results_csv(rows: Sequence[Mapping[str, str]], predictions: Sequence[Mapping
 
 def _wrong_names(names: Sequence[str]) -> list[Problem]:
     found = [Problem(name, f"The column {name} is missing.") for name in BY_NAME if name not in names]
-    known = {*BY_NAME, ID}
-    found += [Problem(name, f"The column {name[:40]!r} is not known; remove it.") for name in names if name not in known]
+    unknown = [name for name in names if name not in BY_NAME and name != ID]
+    found += [Problem(name, f"The column {name[:40]!r} is not known; remove it.") for name in unknown]
     repeated = sorted({name for name in names if names.count(name) > 1})
     return found + [Problem(name, f"The column {name[:40]!r} is there twice.") for name in repeated]
 
