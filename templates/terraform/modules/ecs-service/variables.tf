@@ -54,7 +54,7 @@ variable "capacity_provider_strategy" {
   }
 
   validation {
-    condition     = length([for s in var.capacity_provider_strategy : s if s.base > 0]) <= 1
-    error_message = "capacity_provider_strategy: ECS takes a base for one capacity provider only."
+    condition     = length([for s in var.capacity_provider_strategy : s if s.base > 0]) <= 1 && alltrue([for s in var.capacity_provider_strategy : s.weight > 0 if s.base > 0])
+    error_message = "capacity_provider_strategy: ECS takes a base for one capacity provider only, and only where its weight is above 0: with weight 0 it places no task there."
   }
 }

@@ -34,7 +34,7 @@ output "assign_public_ip" {
 
 output "endpoint_zones" {
   description = "Interface endpoint => how many zones it stands in."
-  value       = { for service, endpoint in aws_vpc_endpoint.interface : service => length(endpoint.subnet_ids) }
+  value       = { for service in keys(aws_vpc_endpoint.interface) : service => length(local.endpoint_zones) }
 }
 
 output "log_retention_days" {

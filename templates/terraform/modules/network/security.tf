@@ -18,7 +18,7 @@ resource "aws_vpc_security_group_egress_rule" "internet" {
   count = local.outgoing ? 1 : 0
 
   security_group_id = aws_security_group.task.id
-  description       = "TLS to AWS's public endpoints"
+  description       = "TLS to the public endpoints of AWS"
   cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443

@@ -50,7 +50,7 @@ run "CH6_a_public_and_a_private_subnet_with_a_gateway_in_each_zone" {
   assert {
     condition = { for zone, association in aws_route_table_association.task : zone => association.route_table_id } == {
       "eu-central-1a" = aws_route_table.task.id, "eu-central-1b" = aws_route_table.zone["eu-central-1b"].id, "eu-central-1c" = aws_route_table.zone["eu-central-1c"].id,
-      } && aws_route.nat[0].nat_gateway_id == aws_nat_gateway.this["eu-central-1a"].id && alltrue([for zone, route in aws_route.zone : route.route_table_id == aws_route_table.zone[zone].id && route.nat_gateway_id == aws_nat_gateway.this[zone].id]) && keys(aws_route.zone) == ["eu-central-1b", "eu-central-1c"]
+    } && aws_route.nat[0].nat_gateway_id == aws_nat_gateway.this["eu-central-1a"].id && alltrue([for zone, route in aws_route.zone : route.route_table_id == aws_route_table.zone[zone].id && route.nat_gateway_id == aws_nat_gateway.this[zone].id]) && keys(aws_route.zone) == ["eu-central-1b", "eu-central-1c"]
     error_message = "CH6: each private subnet goes out through the gateway of its own zone."
   }
 

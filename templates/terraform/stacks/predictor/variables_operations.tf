@@ -1,0 +1,72 @@
+variable "file_expiration_days" {
+  description = "Days after which uploaded files are deleted."
+  type        = number
+  nullable    = false
+
+  validation {
+    condition     = var.file_expiration_days >= 1 && floor(var.file_expiration_days) == var.file_expiration_days
+    error_message = "file_expiration_days is ${var.file_expiration_days}; give a whole number of at least 1 day."
+  }
+}
+
+variable "data_expiration_days" {
+  description = "Days after which processed data is deleted."
+  type        = number
+  nullable    = false
+
+  validation {
+    condition     = var.data_expiration_days >= 1 && floor(var.data_expiration_days) == var.data_expiration_days
+    error_message = "data_expiration_days is ${var.data_expiration_days}; give a whole number of at least 1 day."
+  }
+}
+
+variable "log_retention_days" {
+  description = "Days every log is kept."
+  type        = number
+  nullable    = false
+
+  validation {
+    condition     = contains([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_retention_days)
+    error_message = "log_retention_days is ${var.log_retention_days}; CloudWatch knows 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 and 3653."
+  }
+}
+
+variable "image_retention_count" {
+  description = "How many images stay in the repository; the oldest beyond it are deleted."
+  type        = number
+  default     = 10
+  nullable    = false
+
+  validation {
+    condition     = var.image_retention_count >= 1 && var.image_retention_count <= 1000 && floor(var.image_retention_count) == var.image_retention_count
+    error_message = "image_retention_count is ${var.image_retention_count}; give a whole number from 1 to 1000."
+  }
+}
+
+variable "monthly_budget_usd" {
+  description = "What this entity may spend in a month, in USD; alerts at 80 % and 100 % spent and at 100 % forecast."
+  type        = number
+  nullable    = false
+
+  validation {
+    condition     = var.monthly_budget_usd >= 1
+    error_message = "monthly_budget_usd is ${var.monthly_budget_usd}; give at least 1 USD."
+  }
+}
+
+variable "alert_emails" {
+  description = "Addresses that are told of alarms and of the budget; each confirms one message from AWS. Empty tells nobody but the topic."
+  type        = list(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for email in var.alert_emails : can(regex("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", email))])
+    error_message = "alert_emails: ${join(", ", [for e in var.alert_emails : "\"${e}\""])} - every entry must be an e-mail address such as team@example.com."
+  }
+
+  validation {
+    condition     = length(var.alert_emails) <= 10
+    error_message = "alert_emails holds ${length(var.alert_emails)} addresses; AWS Budgets takes at most 10. Use a distribution list."
+  }
+}
