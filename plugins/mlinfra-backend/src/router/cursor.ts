@@ -2,7 +2,8 @@ import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 import type { ResourcePosition } from '../database/ResourceStore';
 
-const POSITION = z.tuple([z.string(), z.string(), z.string()]);
+const PART = z.string().regex(/^[^\0]*$/);
+const POSITION = z.tuple([PART, PART, PART]);
 
 /** A position as the opaque text that callers hand back. */
 export function encodeCursor(position: ResourcePosition): string {

@@ -2,7 +2,10 @@ import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 import type { RunPosition } from '../runs/store/RunStore';
 
-const RUN_POSITION = z.tuple([z.iso.datetime(), z.string().min(1).max(64)]);
+const RUN_POSITION = z.tuple([
+  z.iso.datetime(),
+  z.string().regex(/^[\w-]{1,64}$/),
+]);
 const EVENT_POSITION = z.tuple([z.number().int().positive()]);
 
 /** A position in a list of runs as the opaque text that callers hand back. */

@@ -99,6 +99,20 @@ describe('starting a run', () => {
     },
   );
 
+  it('lists the fields that it refuses in the body of the error', async () => {
+    const { http } = await portal();
+    const { body: answer } = await http
+      .post(SPEECH)
+      .send({ ...body, input: { amount: 2 } });
+    expect(answer.error).toMatchObject({
+      name: 'InputError',
+      fields: [
+        { path: ['model_uri'], message: 'is missing' },
+        { path: ['amount'], message: 'must be <= 1' },
+      ],
+    });
+  });
+
   it('refuses an input that is too large, and takes one that is nearly', async () => {
     const { http, aws } = await portal();
     const send = (size: number) =>

@@ -1,4 +1,5 @@
 import { BUDGET_STATUSES, ENDPOINT_STATUSES } from './components';
+import { NO_NUL } from './noNul';
 import { RUN_STATUSES } from './runComponents';
 
 /** The entity in a path, in any case. */
@@ -30,7 +31,7 @@ const fleetParameters = [
     in: 'query',
     required: false,
     allowReserved: true,
-    schema: { type: 'string', minLength: 1, maxLength: 256 },
+    schema: { type: 'string', minLength: 1, maxLength: 256, pattern: NO_NUL },
   },
   {
     name: 'accountId',
@@ -78,7 +79,7 @@ export const runListParameters = [
     required: false,
     allowReserved: true,
     description: 'ARN of a state machine.',
-    schema: { type: 'string', minLength: 1, maxLength: 512 },
+    schema: { type: 'string', minLength: 1, maxLength: 512, pattern: NO_NUL },
   },
   {
     name: 'from',
@@ -144,6 +145,6 @@ function pathParameter<const Name extends string>(name: Name) {
     in: 'path',
     required: true,
     allowReserved: true,
-    schema: { type: 'string', minLength: 1, maxLength: 256 },
+    schema: { type: 'string', minLength: 1, maxLength: 256, pattern: NO_NUL },
   } as const;
 }

@@ -1,6 +1,15 @@
 /** Answers that are no success, in Backstage's own form. */
 export const responses = {
   BadRequest: { description: 'The request cannot be understood.' },
+  RefusedInput: {
+    description:
+      'The input does not fit what the pipeline takes, or the request cannot be understood.',
+    content: {
+      'application/json': {
+        schema: { $ref: '#/components/schemas/RefusedRequest' },
+      },
+    },
+  },
   NotAllowed: { description: 'The permission for this is missing.' },
   NotFound: {
     description: 'There is no such thing that the caller may see.',

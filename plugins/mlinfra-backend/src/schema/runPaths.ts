@@ -30,6 +30,7 @@ export const runPaths = {
         '200': answer('The token had started this run before.', 'RunAction'),
         '201': answer('The run was started.', 'RunAction'),
         ...actionErrors,
+        '400': { $ref: '#/components/responses/RefusedInput' },
       },
     },
   },

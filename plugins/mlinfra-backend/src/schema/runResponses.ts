@@ -1,3 +1,5 @@
+import { NO_NUL } from './noNul';
+
 const text = { type: 'string' } as const;
 const instant = { type: 'string', format: 'date-time' } as const;
 const pageInfo = { $ref: '#/components/schemas/PageInfo' } as const;
@@ -13,6 +15,39 @@ const clientToken = {
 
 /** What the routes of runs take and answer. */
 export const runBodies = {
+  RefusedRequest: {
+    type: 'object',
+    required: ['error'],
+    properties: {
+      error: {
+        type: 'object',
+        required: ['name', 'message'],
+        properties: {
+          name: text,
+          message: text,
+          fields: {
+            type: 'array',
+            description:
+              'What does not fit the contract of the pipeline, where that is the reason.',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['path', 'message'],
+              properties: {
+                path: {
+                  type: 'array',
+                  items: text,
+                  description:
+                    'Names that lead to the field; empty for the input as a whole.',
+                },
+                message: text,
+              },
+            },
+          },
+        },
+      },
+    },
+  },
   EntityRuns: {
     type: 'object',
     additionalProperties: false,
@@ -133,7 +168,12 @@ export const runBodies = {
     additionalProperties: false,
     required: ['pipelineId', 'input', 'clientToken'],
     properties: {
-      pipelineId: { type: 'string', minLength: 1, maxLength: 512 },
+      pipelineId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 512,
+        pattern: NO_NUL,
+      },
       input: { type: 'object', additionalProperties: true },
       clientToken,
     },

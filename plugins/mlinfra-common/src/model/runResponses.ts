@@ -78,6 +78,13 @@ export interface StartRunRequest {
   clientToken: string;
 }
 
+/** What is wrong with one field of a run's input; a refusal lists them as `fields` of its error. @public */
+export interface RefusedField {
+  /** Names that lead to it; empty for the input as a whole. */
+  path: string[];
+  message: string;
+}
+
 /** `POST …/runs` (201, or 200 where the token had started it), `POST /v1/runs/{id}/stop`, `POST /v1/runs/{id}/redrive` @public */
 export interface RunActionResponse {
   run: Run;

@@ -1,5 +1,6 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import { checkRunInput } from './checkRunInput';
+import type { RefusedInputError } from './RefusedInputError';
 
 const check = (
   inputSchema: Record<string, unknown> | undefined,
@@ -61,6 +62,59 @@ describe('checkRunInput', () => {
   ])('names what is wrong with %j', (input, words) => {
     expect(() => check(nested, input)).toThrow(InputError);
     expect(() => check(nested, input)).toThrow(words);
+  });
+
+  it('lists the fields with their paths, names with dots and slashes included', () => {
+    const refused = (input: Record<string, unknown>) => {
+      try {
+        return check(nested, input);
+      } catch (error) {
+        return (error as RefusedInputError).fields;
+      }
+    };
+    expect(
+      refused({ prune: { amount: '1' }, 'odd/name': ['a', 'c'], 'a.b': 1 }),
+    ).toEqual([
+      { path: ['model_uri'], message: 'is missing' },
+      { path: ['a.b'], message: 'is not known' },
+      { path: ['prune', 'amount'], message: 'must be number' },
+      { path: ['odd/name', '1'], message: 'must be one of "a", "b"' },
+    ]);
+  });
+
+  it('names no more fields than anybody reads, and says how many there are', () => {
+    const input = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [`x${index}`, 1]),
+    );
+    expect(() => check({ additionalProperties: false }, input)).toThrow(
+      /x19 is not known; and 10 more$/,
+    );
+  });
+
+  it('gives up on a pattern that does not end, and blames the contract', () => {
+    const schema = {
+      properties: { a: { type: 'string', pattern: '^(a+)+$' } },
+    };
+    const started = Date.now();
+    expect(() => check(schema, { a: `${'a'.repeat(200)}!` })).toThrow(
+      ConflictError,
+    );
+    expect(Date.now() - started).toBeLessThan(5_000);
+    expect(check(schema, { a: 'aaa' })).toBe('{"a":"aaa"}');
+  });
+
+  it('blames the contract for references in a circle', () => {
+    const schema = {
+      definitions: { a: { allOf: [{ $ref: '#/definitions/a' }] } },
+      allOf: [{ $ref: '#/definitions/a' }],
+    };
+    expect(() => check(schema, {})).toThrow(ConflictError);
+  });
+
+  it('refuses what is too long before it is looked at', () => {
+    expect(() => check(nested, { extra: 'x'.repeat(300_000) })).toThrow(
+      '262144',
+    );
   });
 
   it.each([

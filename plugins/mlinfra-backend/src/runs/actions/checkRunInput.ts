@@ -1,16 +1,20 @@
 import { ConflictError, InputError } from '@backstage/errors';
-import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
+import Ajv, { type ValidateFunction } from 'ajv';
 import type { StoredPipeline } from '../model';
+import { inputProblems, problemsInWords } from './inputProblems';
+import { RefusedInputError } from './RefusedInputError';
+import { isTimeUp, timeBoxed } from './timeBoxed';
 
 /** AWS takes no larger input. */
 const MAX_INPUT_BYTES = 256 * 1024;
-const MAX_ERRORS = 20;
+/** Contracts are written by the teams, and one pattern can take longer than the universe is old. */
+const LONGEST_CHECK_MS = 500;
 
 /**
  * The input as it is handed to AWS: JSON that fits the pipeline's contract,
  * with the contract's defaults filled in.
  *
- * @throws InputError that names every field that does not fit.
+ * @throws RefusedInputError that names every field that does not fit.
  * @throws ConflictError when the contract itself cannot be used.
  */
 export function checkRunInput(
@@ -23,18 +27,25 @@ export function checkRunInput(
       `Nothing was started: what the pipeline ${name} takes is not known. ${contractProblem}`,
     );
   }
-  const filled = structuredClone(input);
-  if (contract?.inputSchema) {
-    const validate = compile(name, contract.inputSchema);
-    if (!validate(filled)) {
-      throw new InputError(
-        `Nothing was started: the input does not fit what the pipeline ${name} takes: ${sentences(
-          validate.errors ?? [],
-        )}`,
-      );
-    }
+  const given = sized(JSON.stringify(input));
+  if (!contract?.inputSchema) {
+    return given;
   }
-  const text = JSON.stringify(filled);
+  const filled = structuredClone(input);
+  const validate = compile(name, contract.inputSchema);
+  if (!fits(name, validate, filled)) {
+    const problems = inputProblems(validate.errors ?? []);
+    throw new RefusedInputError(
+      `Nothing was started: the input does not fit what the pipeline ${name} takes: ${problemsInWords(
+        problems,
+      )}`,
+      problems.fields,
+    );
+  }
+  return sized(JSON.stringify(filled));
+}
+
+function sized(text: string): string {
   const size = Buffer.byteLength(text);
   if (size > MAX_INPUT_BYTES) {
     throw new InputError(
@@ -42,6 +53,23 @@ export function checkRunInput(
     );
   }
   return text;
+}
+
+function fits(
+  name: string,
+  validate: ValidateFunction,
+  input: unknown,
+): boolean {
+  try {
+    return timeBoxed(LONGEST_CHECK_MS, () => validate(input));
+  } catch (error) {
+    const why = isTimeUp(error)
+      ? `it did not end within ${LONGEST_CHECK_MS} ms`
+      : error instanceof Error && error.message;
+    throw new ConflictError(
+      `Nothing was started: the input could not be held against what the pipeline ${name} takes (${why}). Simplify the patterns and references of contract.json in the repository, and deploy its stack again.`,
+    );
+  }
 }
 
 function compile(
@@ -63,47 +91,4 @@ function compile(
       }). Correct contract.json in the repository, and deploy its stack again.`,
     );
   }
-}
-
-function sentences(errors: ErrorObject[]): string {
-  // An `if` says nothing that the errors of its branch do not say better.
-  const told = errors.filter(({ keyword }) => keyword !== 'if');
-  const lines = [...new Set((told.length > 0 ? told : errors).map(sentence))];
-  const shown = lines.slice(0, MAX_ERRORS);
-  const more = lines.length - shown.length;
-  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
-}
-
-function sentence(error: ErrorObject): string {
-  const { keyword, params, message = 'does not fit' } = error;
-  const path = fieldPath(error.instancePath);
-  switch (keyword) {
-    case 'required':
-      return `${within(path, params.missingProperty)} is missing`;
-    case 'additionalProperties':
-      return `${within(path, params.additionalProperty)} is not known`;
-    case 'enum':
-      return `${path || 'the input'} must be one of ${params.allowedValues
-        .map((value: unknown) => JSON.stringify(value))
-        .join(', ')}`;
-    default:
-      return `${path || 'the input'} ${message}`;
-  }
-}
-
-/** `/prune/amount` as `prune.amount`, `/steps/0` as `steps[0]`. */
-function fieldPath(pointer: string): string {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map(part => part.replace(/~1/g, '/').replace(/~0/g, '~'))
-    .reduce(
-      (path, part) =>
-        /^\d+$/.test(part) ? `${path}[${part}]` : within(path, part),
-      '',
-    );
-}
-
-function within(path: string, property: string): string {
-  return path ? `${path}.${property}` : property;
 }

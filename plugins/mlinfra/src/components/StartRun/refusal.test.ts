@@ -41,6 +41,24 @@ describe('refusedFields', () => {
     expect(refusedFields(input(sentences), schema)).toEqual(fields);
   });
 
+  it('takes the list where there is one, whatever the words say', () => {
+    const listed = Object.assign(input('model_uri is missing'), {
+      cause: {
+        name: 'InputError',
+        message: 'no',
+        fields: [
+          { path: ['prune', 'amount'], message: 'must be <= 0.95' },
+          { path: ['surprise'], message: 'is not known' },
+          { path: [], message: 'must be object' },
+          { path: 'model_uri', message: 'is no list of names' },
+        ],
+      },
+    });
+    expect(refusedFields(listed, schema)).toEqual([
+      { path: ['prune', 'amount'], message: 'must be <= 0.95' },
+    ]);
+  });
+
   it('finds none in other errors, and without a schema', () => {
     expect(refusedFields(undefined, schema)).toEqual([]);
     expect(refusedFields(refusal('model_uri: no', 409), schema)).toEqual([]);

@@ -1,13 +1,6 @@
-import type { JsonSchema } from '@mlinfra/plugin-mlinfra-common';
+import type { JsonSchema, RefusedField } from '@mlinfra/plugin-mlinfra-common';
 import { errorText } from '../../data/errorReason';
 import { isObject } from '../../data/parseObject';
-
-/** What is wrong with one field of a run's input. */
-export interface RefusedField {
-  /** Names of the properties that lead to it. */
-  path: string[];
-  message: string;
-}
 
 /** Whether the backend found the input wrong. */
 export function isInputRefused(error: Error): boolean {
@@ -20,9 +13,8 @@ export function isUnanswered(error: Error): boolean {
 }
 
 /**
- * The fields that the backend's refusal names: its sentences, separated by
- * semicolons, begin with the field (`prune.amount must be <= 0.95`). What
- * begins with no property of the schema belongs to no field.
+ * The fields that the backend's refusal names. What begins with no property
+ * of the schema belongs to no field.
  */
 export function refusedFields(
   error: Error | undefined,
@@ -32,14 +24,38 @@ export function refusedFields(
     return [];
   }
   const { properties } = schema;
+  return (listedFields(error) ?? fieldsInWords(error)).filter(
+    ({ path }) => path.length > 0 && Object.hasOwn(properties, path[0]),
+  );
+}
+
+/** The list that a refusal carries. */
+function listedFields({ cause }: Error): RefusedField[] | undefined {
+  const fields = isObject(cause) ? cause.fields : undefined;
+  return Array.isArray(fields) ? fields.filter(isRefusedField) : undefined;
+}
+
+/**
+ * The same from the sentences of a backend that sends no list: they begin
+ * with the field (`prune.amount must be <= 0.95`), separated by semicolons.
+ */
+function fieldsInWords(error: Error): RefusedField[] {
   const [, sentences = ''] = /takes: (.+)$/s.exec(errorText(error)) ?? [];
   return sentences.split('; ').flatMap(sentence => {
     const [, field, message] = /^(\S+) (.+)$/s.exec(sentence.trim()) ?? [];
-    const path = field?.split(/[.[\]]+/).filter(Boolean) ?? [];
-    return path.length > 0 && Object.hasOwn(properties, path[0])
-      ? [{ path, message }]
+    return field
+      ? [{ path: field.split(/[.[\]]+/).filter(Boolean), message }]
       : [];
   });
+}
+
+function isRefusedField(value: unknown): value is RefusedField {
+  return (
+    isObject(value) &&
+    Array.isArray(value.path) &&
+    value.path.every(part => typeof part === 'string') &&
+    typeof value.message === 'string'
+  );
 }
 
 function statusOf(error: Error): number | undefined {
