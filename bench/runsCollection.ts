@@ -130,6 +130,7 @@ async function collect(
     redactor: new Redactor(),
     retentionMs: config.runs.retentionMs,
     frequencyMs: config.schedules.runs.frequencyMs,
+    timeoutMs: 5 * 60_000,
   });
   const now = new Date().toISOString();
   const output = await collector.collect({

@@ -107,7 +107,7 @@ export const mlinfraPlugin = createBackendPlugin({
               claims,
               redactor,
               retentionMs: config.runs.retentionMs,
-              frequencyMs: config.schedules.runs.frequencyMs,
+              ...config.schedules.runs,
             }),
           },
         });

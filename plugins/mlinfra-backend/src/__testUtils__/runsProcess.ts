@@ -61,7 +61,7 @@ export function runsProcess(
     claims: new ClaimChecker(catalog, auth),
     redactor,
     retentionMs: config.runs.retentionMs,
-    frequencyMs: config.schedules.runs.frequencyMs,
+    ...config.schedules.runs,
   });
   const key = {
     collector: 'runs',

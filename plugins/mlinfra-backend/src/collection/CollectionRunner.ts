@@ -2,12 +2,13 @@ import type { SchedulerService } from '@backstage/backend-plugin-api';
 import type { MlinfraConfig } from '../config/MlinfraConfig';
 import type { TargetStore } from '../database/TargetStore';
 import { configuredTargets, targetId } from './configuredTargets';
+import { pause } from './pause';
 import type { TargetCollection } from './TargetCollection';
 
 /** How often a process looks for due targets. */
 const POLL_MS = 3_000;
 /** After this time a run takes no new targets; the scheduler starts the next one. */
-const TAKE_FOR_MS = 5 * 60_000;
+const TAKE_FOR_MS = 30 * 60_000;
 
 /** Runs the due targets of this process, several at a time. */
 export class CollectionRunner {
@@ -80,16 +81,4 @@ export class CollectionRunner {
       }
     }
   }
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const timer = setTimeout(done, milliseconds).unref();
-    function done() {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-    signal.addEventListener('abort', done);
-  });
 }

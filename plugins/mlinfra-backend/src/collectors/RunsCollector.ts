@@ -13,6 +13,7 @@ import type { StoredPipeline } from '../runs/model';
 import type { Redactor } from '../runs/redaction/Redactor';
 import type { PollStore } from '../runs/store/PollStore';
 import type { RunStore } from '../runs/store/RunStore';
+import type { RunWorkStore } from '../runs/store/RunWorkStore';
 import type { DbPoll } from '../runs/store/tables';
 import { buildPipeline } from './buildPipeline';
 import { claimValues } from './claimValues';
@@ -33,8 +34,11 @@ export interface RunsCollectorOptions {
   runs: RunStore;
   polls: PollStore;
   redactor: Redactor;
+  runWork: Pick<RunWorkStore, 'readOpenOfGone'>;
   retentionMs: number;
   frequencyMs: number;
+  /** After this time the collection is given up. */
+  timeoutMs: number;
 }
 
 /** Reads the pipelines of one account and region, and lists their runs. */
@@ -110,8 +114,10 @@ export class RunsCollector implements Collector {
     input: CollectionInput,
     pipelines: StoredPipeline[],
   ): Promise<void> {
-    const { source, runs, polls } = this.options;
+    const { source, runs, polls, runWork, timeoutMs } = this.options;
     const { call, now, refreshes } = input;
+    // What waits for quotas is left to the next round, so that the round has a result.
+    const until = Date.now() + timeoutMs / 2;
     const state = byPipeline(await polls.ofTarget(call));
     const busy = await runs.busyPipelines(
       pipelines.map(({ id }) => id),
@@ -128,12 +134,13 @@ export class RunsCollector implements Collector {
       order.map(pipeline =>
         limit(async () => {
           const poll = state.get(pipeline.id);
-          if (poll && source.listsLeft(call) > 0) {
+          if (poll && source.listsLeft(call) > 0 && Date.now() < until) {
             await this.listRunsOf(pipeline, poll, input);
           }
         }),
       ),
     );
+    await runWork.readOpenOfGone(call);
   }
 
   /** An error is kept with its pipeline, and the others go on; unless it is the account's. */
@@ -142,7 +149,7 @@ export class RunsCollector implements Collector {
     poll: DbPoll,
     { account, call, now }: CollectionInput,
   ): Promise<void> {
-    const { polls, runs, redactor, retentionMs, frequencyMs } = this.options;
+    const { polls, redactor, retentionMs, frequencyMs } = this.options;
     try {
       const listing = await this.listing.update({
         call,
@@ -167,8 +174,6 @@ export class RunsCollector implements Collector {
       }
       if (isGone(error)) {
         await polls.setGone(pipeline.id, now);
-        const open = await runs.openRuns(pipeline.id);
-        await Promise.all(open.map(run => runs.vanish(run)));
         return;
       }
       const { kind, message, operation } = error;

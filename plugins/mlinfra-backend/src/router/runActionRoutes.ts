@@ -17,6 +17,7 @@ import { RunStopper } from '../runs/actions/RunStopper';
 import { StoredExecution } from '../runs/actions/StoredExecution';
 import type { StoredRun } from '../runs/model';
 import type { MlinfraRouter } from './MlinfraRouter';
+import { pipelineOfRun } from './pipelineOfRun';
 import type { RouteContext } from './routerOptions';
 import { unknownPipeline } from './runListRoutes';
 
@@ -95,7 +96,7 @@ export function addRunActionRoutes(
         return redriver.redrive(
           {
             record,
-            pipeline: await pipelines.byId(record.run.pipelineId),
+            pipeline: await pipelineOfRun(context, record.run),
             history: await context.runHistories.of(id),
           },
           req.body.clientToken,

@@ -1,3 +1,4 @@
+import { ConflictError } from '@backstage/errors';
 import { refusal } from '../__testUtils__/FakeExecutions';
 import { portalWithRun } from '../__testUtils__/runsPortal';
 import { failedStep } from '../__testUtils__/seedRuns';
@@ -71,6 +72,12 @@ describe('the log of a step', () => {
       '7',
       refusal('ThrottlingException', 'x', 'throttled'),
       'ThrottlingException',
+    ],
+    ['7', new DOMException('too long', 'TimeoutError'), 'no answer in time'],
+    [
+      '7',
+      new ConflictError('The account is not connected any more.'),
+      'not connected',
     ],
   ])('of step %s says why there are no lines', async (step, error, words) => {
     const { http, path, aws, stores, run } = await portalWithRun();

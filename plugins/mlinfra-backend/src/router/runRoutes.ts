@@ -9,6 +9,7 @@ import { buildPipelineGraph } from '../runs/graph/buildPipelineGraph';
 import type { RunRecord, StoredStep } from '../runs/model';
 import type { StoredHistory } from '../runs/store/RunHistoryStore';
 import type { MlinfraRouter } from './MlinfraRouter';
+import { pipelineOfRun } from './pipelineOfRun';
 import type { RouteContext } from './routerOptions';
 import { decodeEventCursor, encodeEventCursor } from './runCursor';
 import { shownPipelines } from './shownPipelines';
@@ -28,7 +29,7 @@ export function addRunRoutes(router: MlinfraRouter, context: RouteContext) {
       await context.runWatch.watch(run.id);
     }
     const stored = await runHistories.of(run.id);
-    const pipeline = await context.pipelines.byId(run.pipelineId);
+    const pipeline = await pipelineOfRun(context, run);
     const [shown] = pipeline ? await shownPipelines(context, [pipeline]) : [];
     const response: RunDetailsResponse = {
       run: withAccountName(config, run),

@@ -10,7 +10,7 @@ export async function shownPipelines(
 ): Promise<Pipeline[]> {
   const ids = stored.map(({ id }) => id);
   const [latest, polling] = await Promise.all([
-    runs.latestOfPipelines(ids),
+    runs.latestOfPipelines(stored),
     pipelines.polling(ids),
   ]);
   return stored.map(pipeline => ({

@@ -67,9 +67,12 @@ function ownWords({ cause }: AwsCallError): string {
     : 'AWS gives no reason.';
 }
 
-function isTimeout(error: unknown): boolean {
+/** True where a call was given up, as it took too long. */
+export function isTimeout(error: unknown): boolean {
   return (
-    error instanceof Error &&
+    typeof error === 'object' &&
+    error !== null &&
+    'name' in error &&
     (error.name === 'TimeoutError' || error.name === 'AbortError')
   );
 }

@@ -62,7 +62,10 @@ function impossible(
       return 'AWS gives the run a status that is not known here.';
     default:
   }
-  if (pipeline?.type === 'EXPRESS') {
+  if (!pipeline) {
+    return 'The pipeline of the run was deleted, or does not name this entity any more.';
+  }
+  if (pipeline.type === 'EXPRESS') {
     return 'AWS redrives runs of standard state machines only.';
   }
   if (run.redriveCount >= MOST_REDRIVES) {

@@ -12,6 +12,8 @@ import type { RunWorkStore } from '../store/RunWorkStore';
 import { endKey } from '../store/workOfRun';
 
 const LONGEST_DESCRIPTION = 500;
+/** A backend that is not there may be added, or only have been restarted. */
+const ASK_AGAIN_MS = 10 * 60_000;
 
 const ENDS: Partial<
   Record<RunStatus, { words: string; severity: 'high' | 'normal' }>
@@ -31,9 +33,12 @@ export interface RunEndNotifierOptions {
 
 /** Tells the owner of an entity that one of its runs failed or was rejected: once per end. */
 export class RunEndNotifier {
-  private installed = true;
+  private askAgainAt = 0;
 
-  constructor(private readonly options: RunEndNotifierOptions) {}
+  constructor(
+    private readonly options: RunEndNotifierOptions,
+    private readonly now: () => number = Date.now,
+  ) {}
 
   /**
    * To be called by the holder of the run's lease, so that no other process
@@ -47,7 +52,7 @@ export class RunEndNotifier {
       return;
     }
     const owners = await this.owners(run.entityRef);
-    if (owners.length > 0 && this.installed) {
+    if (owners.length > 0 && this.now() >= this.askAgainAt) {
       await this.send(() =>
         notifications.send({
           recipients: { type: 'entity', entityRef: owners },
@@ -70,13 +75,15 @@ export class RunEndNotifier {
     try {
       await send();
     } catch (error) {
-      if (!/status 404\b/.test(String(error))) {
+      if (!isNotInstalled(error)) {
         throw error;
       }
-      this.installed = false;
-      this.options.logger.info(
-        'Owners are not told of failed runs, as the notifications backend is not installed.',
-      );
+      if (this.askAgainAt === 0) {
+        this.options.logger.info(
+          'Owners are not told of failed runs, as the notifications backend is not installed.',
+        );
+      }
+      this.askAgainAt = this.now() + ASK_AGAIN_MS;
     }
   }
 
@@ -98,4 +105,9 @@ function description({ error, cause, entityRef, failedState }: StoredRun) {
     0,
     LONGEST_DESCRIPTION,
   );
+}
+
+/** The service gives the status in its words alone; where those change, it is a failure like others. */
+function isNotInstalled(error: unknown): boolean {
+  return /\bstatus 404\b/.test(String(error));
 }

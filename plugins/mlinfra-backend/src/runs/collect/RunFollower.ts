@@ -1,28 +1,31 @@
-import { randomUUID } from 'node:crypto';
 import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { SignalsService } from '@backstage/plugin-signals-node';
-import limiter from 'p-limit';
+import { toError } from '@backstage/errors';
 import { AwsCallError } from '../../aws/AwsCallError';
-import { Lease, LEASE_MS } from '../../collection/Lease';
+import { Lease } from '../../collection/Lease';
 import { retryDelayMs } from '../../collection/retryDelay';
+import type { StoredRun } from '../model';
 import type { RunHistoryStore } from '../store/RunHistoryStore';
 import type { RunStore } from '../store/RunStore';
 import { isTerminal } from '../store/runStatus';
 import type { DueRun, RunWorkStore, WorkOutcome } from '../store/RunWorkStore';
+import { DueRuns, TAKE_FOR_MS } from './DueRuns';
 import type { RunEndNotifier } from './RunEndNotifier';
 import type { RunReading } from './RunReading';
 
-/** Runs that are taken before it is asked again what is due, so that watched ones come soon. */
-const PER_PASS = 8;
-const AT_A_TIME = 4;
-/** After this time the scheduler starts the next round. */
-const TAKE_FOR_MS = 60_000;
 const LONGEST_MS = 5 * 60_000;
 /** After as many failures in a row a run is left alone until somebody opens it. */
 const MOST_FAILURES = 10;
+
+const NOTHING_LEFT: WorkOutcome = {
+  work: null,
+  after: null,
+  failures: 0,
+  goesOn: false,
+};
 
 export interface RunFollowerOptions {
   runs: RunStore;
@@ -39,11 +42,17 @@ export interface RunFollowerOptions {
 /** Reads the runs that pages follow, and each run once when it has ended. */
 export class RunFollower {
   private readonly now: () => number;
+  private readonly due: DueRuns;
   private running?: Promise<void>;
   private shutdown?: AbortSignal;
 
   constructor(private readonly options: RunFollowerOptions) {
     this.now = options.now ?? Date.now;
+    this.due = new DueRuns({
+      work: options.work,
+      read: (due, token, signal) => this.take(due, token, signal),
+      instant: inMs => this.instant(inMs),
+    });
   }
 
   /** Every process looks, and the database decides who gets a run. */
@@ -69,37 +78,19 @@ export class RunFollower {
   /** Asks about runs until nothing is due. */
   async run(signal: AbortSignal): Promise<void> {
     this.shutdown = signal;
-    this.running ??= this.takeAll(signal).finally(() => {
+    this.running ??= this.due.takeAll(signal).finally(() => {
       this.running = undefined;
     });
     await this.running;
   }
 
-  private async takeAll(signal: AbortSignal): Promise<void> {
-    const until = Date.now() + TAKE_FOR_MS;
-    const limit = limiter(AT_A_TIME);
-    let due: DueRun[];
-    do {
-      due = await this.options.work.due(this.instant(), PER_PASS);
-      const taken = await Promise.all(
-        due.map(each => limit(() => this.take(each, signal))),
-      );
-      if (!taken.includes(true)) {
-        return;
-      }
-    } while (due.length > 0 && !signal.aborted && Date.now() < until);
-  }
-
-  /** False when another process has it. */
-  private async take(due: DueRun, shutdown: AbortSignal): Promise<boolean> {
+  /** Never rejects: what fails is recorded with the run. */
+  private async take(
+    due: DueRun,
+    token: string,
+    shutdown: AbortSignal,
+  ): Promise<void> {
     const { work, logger } = this.options;
-    const token = randomUUID();
-    const claimed =
-      !shutdown.aborted &&
-      (await work.claim(due.id, token, this.instant(), this.instant(LEASE_MS)));
-    if (!claimed) {
-      return false;
-    }
     const lease = new Lease(
       until => work.renew(due.id, token, until),
       this.now,
@@ -112,17 +103,15 @@ export class RunFollower {
       ]);
       await this.follow(due, token, signal);
     } catch (error) {
-      if (shutdown.aborted) {
-        await work.release(due.id, token);
-      } else {
-        await this.fail(due, token, error).catch(failure =>
-          logger.error(`Run ${due.arn} could not be followed`, failure),
-        );
-      }
+      await (shutdown.aborted
+        ? work.release(due.id, token)
+        : this.fail(due, token, error)
+      ).catch(failure =>
+        logger.error(`Run ${due.arn} could not be followed`, failure),
+      );
     } finally {
       lease.end();
     }
-    return true;
   }
 
   private async follow(
@@ -130,10 +119,10 @@ export class RunFollower {
     token: string,
     signal: AbortSignal,
   ): Promise<void> {
-    const { runs, reading, notifier, histories } = this.options;
+    const { runs, reading, histories } = this.options;
     const record = await runs.byId(due.id);
     if (!record) {
-      await this.finish(due, token, { work: null, after: null, failures: 0 });
+      await this.finish(due, token, NOTHING_LEFT);
       return;
     }
     const call = { accountId: due.accountId, region: due.region, signal };
@@ -151,17 +140,51 @@ export class RunFollower {
         'AWS does not have this execution any more; it keeps ended ones for 90 days.',
         this.instant(),
       );
-    } else if (isTerminal(read.run.status)) {
-      await notifier.announce((await runs.byId(due.id))?.run ?? read.run);
     }
-    const goesOn = read !== undefined && !isTerminal(read.run.status);
-    await this.finish(due, token, {
-      work: null,
-      after: goesOn ? this.instant(this.options.followIntervalMs) : null,
-      failures: 0,
-    });
+    await this.finish(due, token, await this.outcome(due, read?.run));
     if (!read || read.changed) {
       await this.publish(due.id);
+    }
+  }
+
+  /** What is left to do about a run that was read; undefined: AWS has it no more. */
+  private async outcome(
+    due: DueRun,
+    run: StoredRun | undefined,
+  ): Promise<WorkOutcome> {
+    const { followIntervalMs } = this.options;
+    if (!run) {
+      return NOTHING_LEFT;
+    }
+    if (!isTerminal(run.status)) {
+      const after = this.instant(followIntervalMs);
+      return { ...NOTHING_LEFT, after, goesOn: true };
+    }
+    if (await this.announce(due.id, run)) {
+      return NOTHING_LEFT;
+    }
+    // Its history is read, so only the end is looked at again.
+    const failures = due.failures + 1;
+    return {
+      work: failures >= MOST_FAILURES ? null : 'describe',
+      after: this.instant(retryDelayMs(failures, followIntervalMs)),
+      failures,
+      goesOn: false,
+    };
+  }
+
+  /** False where the owner could not be told. */
+  private async announce(id: string, run: StoredRun): Promise<boolean> {
+    const { runs, notifier, logger } = this.options;
+    try {
+      await notifier.announce((await runs.byId(id))?.run ?? run);
+      return true;
+    } catch (error) {
+      logger.warn(
+        `The owner of ${run.executionArn} could not be told of its end; it is tried again`,
+        toError(error),
+      );
+      return false;
     }
   }
 
@@ -189,6 +212,7 @@ export class RunFollower {
       work: final ? null : due.work,
       after: this.instant(delay),
       failures,
+      goesOn: due.work === null,
     });
     await this.publish(due.id);
   }

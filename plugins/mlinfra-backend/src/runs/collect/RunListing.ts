@@ -12,7 +12,7 @@ import type { RunStore } from '../store/RunStore';
 
 /** Pages per pipeline and round; what is left comes in the next ones. */
 export const MOST_PAGES = 5;
-/** Runs that ended out of sight, per pipeline and round. */
+/** Runs that went out of sight and may have ended, per pipeline and round. */
 const MOST_DESCRIPTIONS = 20;
 
 export interface ListedPipeline {
@@ -123,6 +123,7 @@ export class RunListing {
     if (unseen.length === 0) {
       return;
     }
+    let pages = 0;
     let nextToken: string | undefined;
     do {
       const page = await this.source.listExecutions(call, pipelineId, {
@@ -132,9 +133,13 @@ export class RunListing {
       await this.runs.upsert(page.executions.map(build), now);
       page.executions.forEach(({ arn }) => seen.add(arn));
       nextToken = page.nextToken;
-    } while (nextToken);
-    const ended = unseen.filter(run => !seen.has(run.executionArn));
-    for (const run of ended.slice(0, MOST_DESCRIPTIONS)) {
+      pages += 1;
+    } while (nextToken && this.mayGoOn(pipeline, pages));
+    const unlisted = unseen.filter(run => !seen.has(run.executionArn));
+    // Behind the last page some may go on, so that each round begins elsewhere.
+    const first = nextToken ? Math.floor(Math.random() * unlisted.length) : 0;
+    const asked = [...unlisted.slice(first), ...unlisted.slice(0, first)];
+    for (const run of asked.slice(0, MOST_DESCRIPTIONS)) {
       const details = await this.source.describeExecution(
         call,
         run.executionArn,

@@ -2,7 +2,8 @@ import type { AwsCall } from '../../aws/AwsCaller';
 import { AwsCallError } from '../../aws/AwsCallError';
 import type { ExecutionSource } from '../../aws/ExecutionSource';
 import { concernsAccount } from '../../aws/concernsAccount';
-import { buildRunHistory } from '../history/buildRunHistory';
+import { unlessGone } from '../../aws/unlessGone';
+import { buildRunHistoryInTurns } from '../history/buildRunHistory';
 import { referencedTaskDefinitions } from '../history/referencedTaskDefinitions';
 import type { RunRecord, StoredRun, TaskDefinitionFacts } from '../model';
 import type { Redactor } from '../redaction/Redactor';
@@ -12,7 +13,7 @@ import type { RunStore } from '../store/RunStore';
 import { isTerminal } from '../store/runStatus';
 import { buildRun } from './buildRun';
 import { RunDefinitions } from './RunDefinitions';
-import { MOST_EVENTS, RunEventsReader } from './RunEventsReader';
+import { RunEventsReader } from './RunEventsReader';
 
 export interface RunReadingOptions {
   source: ExecutionSource;
@@ -57,7 +58,13 @@ export class RunReading {
     }
     const { run } = described;
     const readAt = new Date(this.now()).toISOString();
-    const { events, cut } = await this.events.read(call, run.executionArn);
+    const read = await unlessGone(() =>
+      this.events.read(call, run.executionArn),
+    );
+    if (!read) {
+      return undefined;
+    }
+    const { events, cut } = read;
     const terminal = isTerminal(run.status);
     if (terminal) {
       this.events.forget(run.executionArn);
@@ -73,7 +80,7 @@ export class RunReading {
     const definition =
       (await histories.of(run.id))?.definition ??
       (await this.definition(call, run));
-    const built = buildRunHistory(
+    const built = await buildRunHistoryInTurns(
       {
         run,
         definition,
@@ -93,7 +100,7 @@ export class RunReading {
       readAt,
       definition,
       problem: cut
-        ? `The history has more than ${MOST_EVENTS} events; the first ${MOST_EVENTS} are shown.`
+        ? `The history is larger than what is read of one; its first ${events.length} events are shown.`
         : undefined,
     });
     return { run, changed: saved };

@@ -4,12 +4,11 @@ import type {
   ExecutionSummary,
 } from '../../aws/ExecutionSource';
 import { executionConsoleUrl } from '../../links/consoleLinks';
+import { shownCause, shownError } from '../history/storedStep';
 import type { StoredPipeline, StoredRun } from '../model';
 import type { Redactor } from '../redaction/Redactor';
 import { runId } from '../store/runId';
 import { runStatus } from '../store/runStatus';
-
-const LONGEST_CAUSE = 4_000;
 
 /** Of its pipeline, what a run shows. */
 export type RunPipeline = Pick<
@@ -39,11 +38,8 @@ export function buildRun(
     environment: pipeline.environment,
     accountId: pipeline.accountId,
     region: pipeline.region,
-    error,
-    cause:
-      cause === undefined
-        ? undefined
-        : redactor.json(cause).slice(0, LONGEST_CAUSE),
+    error: shownError(error, redactor),
+    cause: shownCause(cause, redactor),
     redriveCount: execution.redriveCount,
     redrivenAt: execution.redrivenAt,
     consoleUrl: emulated

@@ -12,6 +12,7 @@ export function storedStep(
   draft: StepDraft,
   facts: CostFacts,
   redactor: Redactor,
+  dataLength: number = MAX_DATA_LENGTH,
 ): StoredStep {
   const logs: Record<number, StoredLogSource> = {};
   for (const attempt of draft.attempts) {
@@ -21,9 +22,7 @@ export function storedStep(
     }
   }
   const data = (text: string | undefined) =>
-    text === undefined
-      ? undefined
-      : shownText(redactor.json(text), MAX_DATA_LENGTH);
+    text === undefined ? undefined : shownText(redactor.json(text), dataLength);
   return {
     id: draft.id,
     stateName: draft.stateName,

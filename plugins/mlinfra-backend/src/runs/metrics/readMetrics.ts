@@ -3,11 +3,14 @@ import type {
   PipelineContract,
   RunMetric,
 } from '@mlinfra/plugin-mlinfra-common';
+import { shownText } from '../history/shownText';
 import { isJsonObject, type JsonRecord } from '../json/isJsonObject';
 import { parseJson } from '../json/parseJson';
 
 const MAX_METRICS = 50;
 const MAX_STEPS = 100;
+/** Names come from what the pipeline's steps have put out. */
+const MAX_NAME_LENGTH = 128;
 
 /**
  * Metrics of a run from what its states have put out, in order: the last
@@ -55,10 +58,13 @@ function metricsOf(
   );
   steps.forEach((reported, index) => {
     const step =
-      typeof reported.step === 'string' ? reported.step : String(index + 1);
+      typeof reported.step === 'string'
+        ? shownText(reported.step, MAX_NAME_LENGTH)
+        : String(index + 1);
     for (const [id, value] of Object.entries(reported)) {
       if (
         id !== 'step' &&
+        id.length <= MAX_NAME_LENGTH &&
         typeof value === 'number' &&
         Number.isFinite(value)
       ) {

@@ -1,3 +1,6 @@
+const MOST_KNOWN = 10_000;
+const LONGEST_KNOWN = 128;
+
 /** Keys by pattern, in any case and spelling: `api_key` finds `apiKey`, `API-KEY` and `my_api_key_2`. */
 export class KeyPatterns {
   private readonly parts: { dashed: string; plain: string }[] = [];
@@ -29,7 +32,7 @@ export class KeyPatterns {
     }
     const matched = this.compare(key);
     // Keys repeat all the time; those made up without end must not fill the memory.
-    if (this.known.size < 10_000) {
+    if (this.known.size < MOST_KNOWN && key.length <= LONGEST_KNOWN) {
       this.known.set(key, matched);
     }
     return matched;

@@ -153,4 +153,13 @@ describe('Redactor', () => {
       { numRuns: 1_000 },
     );
   });
+
+  it.each(['-eyJaaaaaaaaa', 'eyJ.', 'password="', '://a:b', 'Bearer '])(
+    'reads a long text of nothing but %j in little time',
+    part => {
+      const started = Date.now();
+      new Redactor().text(part.repeat((256 * 1024) / part.length));
+      expect(Date.now() - started).toBeLessThan(5_000);
+    },
+  );
 });

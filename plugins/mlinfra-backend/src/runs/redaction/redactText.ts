@@ -10,7 +10,8 @@ const FORMS: [RegExp, string][] = [
     REDACTED,
   ],
   [/\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g, REDACTED],
-  [/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g, REDACTED],
+  // Of limited length, as each of many beginnings without an end is read to it.
+  [/\beyJ[\w-]{8,2048}\.[\w-]+\.[\w-]*/g, REDACTED],
   [/\b(Bearer)(\s+|%20|\+)[\w.~+/=%-]{8,}/gi, `$1$2${REDACTED}`],
   [/(:\/\/)[^\s/@:"'\\]+:[^\s/@"'\\]+@/g, `$1${REDACTED}@`],
 ];

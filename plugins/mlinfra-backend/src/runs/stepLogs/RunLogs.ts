@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import type {
   RunLogsResponse,
   StepAttempt,
@@ -8,6 +8,7 @@ import type { ExecutionSource, LogPage } from '../../aws/ExecutionSource';
 import { partitionOf } from '../../aws/partition';
 import type { MlinfraConfig } from '../../config/MlinfraConfig';
 import { actionCall } from '../actions/actionCall';
+import { isTimeout } from '../actions/actionError';
 import { shownText } from '../history/shownText';
 import type { StoredLogSource, StoredRun, StoredStep } from '../model';
 import type { Redactor } from '../redaction/Redactor';
@@ -80,9 +81,6 @@ export class RunLogs {
             : noLines(step, attempt, source),
       };
     } catch (error) {
-      if (!(error instanceof AwsCallError)) {
-        throw error;
-      }
       return { ...place, lines: [], problem: refused(error, run, source) };
     }
   }
@@ -147,10 +145,19 @@ function noLines(
 }
 
 function refused(
-  error: AwsCallError,
+  error: unknown,
   { accountId, region }: StoredRun,
   { group }: StoredLogSource,
 ): string {
+  if (error instanceof ConflictError) {
+    return error.message;
+  }
+  if (isTimeout(error)) {
+    return 'AWS gave no answer in time (logs:GetLogEvents). Ask again in a moment.';
+  }
+  if (!(error instanceof AwsCallError)) {
+    throw error;
+  }
   return error.kind === 'access-denied'
     ? `The log may not be read: the role of the portal needs logs:GetLogEvents on arn:${
         partitionOf(region).id

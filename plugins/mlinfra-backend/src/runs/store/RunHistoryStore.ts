@@ -84,8 +84,8 @@ export class RunHistoryStore {
           content: JSON.stringify({
             ...run,
             ...told,
-            error: run.error ?? error,
-            cause: run.cause ?? cause,
+            error: error ?? run.error,
+            cause: cause ?? run.cause,
           }),
           history_state: reading.state,
           history_read_at: reading.readAt,

@@ -67,13 +67,16 @@ describe('RunStore', () => {
     expect(await names({ accountId: '222222222222' })).toEqual(['c']);
     expect(await names({ pipelineId: 'p2' })).toEqual(['c']);
     expect(await names({ from: minute(2), to: minute(3) })).toEqual(['b']);
+    const ref = 'component:default/speech';
+    const other = 'component:default/other';
     const latest = await runs.latestOfPipelines([
-      machineArn('speech-compress'),
-      'p2',
-      'p3',
+      { id: machineArn('speech-compress'), entityRef: ref },
+      { id: 'p2', entityRef: other },
+      { id: 'p3', entityRef: ref },
     ]);
     expect([...latest.values()].map(({ name }) => name)).toEqual(['b', 'c']);
-    const ref = 'component:default/speech';
+    const moved = [{ id: 'p2', entityRef: ref }];
+    expect((await runs.latestOfPipelines(moved)).size).toBe(0);
     expect(await runs.countsOfEntity(ref, minute(1))).toEqual({
       succeeded: 1,
       failed: 1,

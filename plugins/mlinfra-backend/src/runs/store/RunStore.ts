@@ -6,7 +6,7 @@ import type {
   Timestamp,
 } from '@mlinfra/plugin-mlinfra-common';
 import type { Knex } from 'knex';
-import type { RunRecord, StoredRun } from '../model';
+import type { RunRecord, StoredPipeline, StoredRun } from '../model';
 import { runRecord, runSummary, storedRun } from './runRows';
 import { RunWriter } from './RunWriter';
 import type { DbRun } from './tables';
@@ -88,12 +88,14 @@ export class RunStore {
     return rows.map(storedRun);
   }
 
-  /** The newest run of each pipeline that has one. */
-  async latestOfPipelines(ids: string[]): Promise<Map<string, RunSummary>> {
+  /** The newest run of each pipeline that has one; none that another entity owns by now. */
+  async latestOfPipelines(
+    pipelines: Pick<StoredPipeline, 'id' | 'entityRef'>[],
+  ): Promise<Map<string, RunSummary>> {
     const found = await Promise.all(
-      [...new Set(ids)].map(pipelineId =>
+      pipelines.map(({ id, entityRef }) =>
         this.rows()
-          .where({ pipeline_id: pipelineId })
+          .where({ pipeline_id: id, entity_ref: entityRef })
           .orderBy([
             { column: 'started_at', order: 'desc' },
             { column: 'id', order: 'desc' },

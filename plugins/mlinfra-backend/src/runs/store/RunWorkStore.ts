@@ -4,6 +4,7 @@ import type {
   Timestamp,
 } from '@mlinfra/plugin-mlinfra-common';
 import type { Knex } from 'knex';
+import type { AwsTarget } from '../../aws/AwsTarget';
 import type { DbRun, RunWork } from './tables';
 
 /** A history that could not be read is not asked for again before this time, however many look. */
@@ -26,6 +27,8 @@ export interface WorkOutcome {
   work: RunWork | null;
   after: Timestamp | null;
   failures: number;
+  /** True where the run was seen to go on: when it has ended meanwhile, its end is still to be read. */
+  goesOn: boolean;
 }
 
 /** Which runs are to be asked about, by whom, and whose end was told. */
@@ -43,6 +46,10 @@ export class RunWorkStore {
       .andWhere(unread =>
         unread
           .whereNull('history_state')
+          // Read while it went on, and not since; with a problem there is no more to read.
+          .orWhere(rest =>
+            rest.where('history_state', 'partial').whereNull('history_problem'),
+          )
           .orWhere(again =>
             again
               .where('history_state', 'failed')
@@ -50,6 +57,21 @@ export class RunWorkStore {
           ),
       )
       .update({ work: 'read', work_after: null });
+  }
+
+  /** Lets runs be read that go on in pipelines of a target which AWS has no more, as no list will tell their end. */
+  async readOpenOfGone({ accountId, region }: AwsTarget): Promise<void> {
+    await this.knex<DbRun>('runs')
+      .where({ terminal: false, account_id: accountId, region })
+      .whereNull('work')
+      .whereIn(
+        'pipeline_id',
+        this.knex('pipeline_polls')
+          .where({ account_id: accountId, region })
+          .whereNotNull('gone_at')
+          .select('pipeline_id'),
+      )
+      .update({ work: 'read' });
   }
 
   /** What is due and free: watched runs first, then the newest. */
@@ -107,10 +129,11 @@ export class RunWorkStore {
   async finish(
     id: string,
     token: string,
-    { work, after, failures }: WorkOutcome,
+    { work, after, failures, goesOn }: WorkOutcome,
   ): Promise<boolean> {
     const updated = await this.knex<DbRun>('runs')
       .where({ id, lease_token: token })
+      .andWhere(goesOn ? { terminal: false } : {})
       .update({
         work,
         work_after: after,
@@ -118,6 +141,9 @@ export class RunWorkStore {
         lease_token: null,
         leased_until: null,
       });
+    if (updated === 0) {
+      await this.release(id, token);
+    }
     return updated === 1;
   }
 
