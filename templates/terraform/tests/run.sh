@@ -18,11 +18,13 @@ for part in modules stacks bootstrap tests environments; do
   [ ! -d "$here/$part" ] || cp -R "$here/$part" "$copy/"
 done
 # What a stack reads of its service.
-for contract in "$here"/../services/*/contract.json; do
-  [ -f "$contract" ] || continue
-  service="$work/services/$(basename "$(dirname "$contract")")"
-  mkdir -p "$service"
-  cp "$contract" "$service/"
+for part in contract.json model/model.tar.gz; do
+  for file in "$here"/../services/*/"$part"; do
+    [ -f "$file" ] || continue
+    folder="$work/services/$(basename "${file%/"$part"}")/$(dirname "$part")"
+    mkdir -p "$folder"
+    cp "$file" "$folder/"
+  done
 done
 find "$copy" \( -name .terraform -o -name '*_override.tf' -o -name 'terraform.tfstate*' \) -prune -exec rm -rf {} +
 

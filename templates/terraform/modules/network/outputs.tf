@@ -15,6 +15,11 @@ output "public_subnet_ids" {
   depends_on = [aws_route.public, aws_route_table_association.public]
 }
 
+output "gateway_zones" {
+  description = "Zones with a NAT gateway, each paid by the hour."
+  value       = tolist(local.gateway_zones)
+}
+
 output "gateways" {
   description = "Zone => id of the NAT gateway by which its private subnet gets out; empty where there is none."
   value       = { for zone in length(local.gateway_zones) == 0 ? [] : var.availability_zones : zone => aws_nat_gateway.this[contains(local.gateway_zones, zone) ? zone : local.gateway_zones[0]].id }

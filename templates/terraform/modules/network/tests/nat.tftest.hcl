@@ -104,7 +104,7 @@ run "CH6_no_gateway" {
   }
 
   assert {
-    condition     = length(aws_nat_gateway.this) == 0 && length(aws_eip.nat) == 0 && length(aws_route.nat) == 0 && length(aws_route.public) == 1 && length(output.gateways) == 0
+    condition     = length(aws_nat_gateway.this) == 0 && length(aws_eip.nat) == 0 && length(aws_route.nat) == 0 && length(aws_route.public) == 1 && length(output.gateways) == 0 && length(output.gateway_zones) == 0
     error_message = "CH6: private subnets without any way out, public ones with theirs."
   }
 }

@@ -1,0 +1,46 @@
+module "alerts" {
+  source = "../../modules/alerts"
+
+  name        = local.names["alerts"]
+  account_id  = var.account_id
+  emails      = var.alert_emails
+  kms_key_arn = local.kms_key_arn
+}
+
+module "alarms" {
+  source = "../../modules/alarms"
+
+  name_prefix = module.naming.prefix
+  topic_arn   = module.alerts.topic_arn
+
+  http_apis = {
+    api = { api_name = module.api.name, api_id = module.api.api_id, latency_threshold_ms = var.latency_alarm_ms }
+  }
+
+  functions = {
+    prediction = { function_name = module.function.name }
+  }
+
+  sagemaker_endpoints = {
+    model = { endpoint_name = module.endpoint.name, variant_name = module.endpoint.configuration.variant_name, latency_threshold_ms = var.latency_alarm_ms }
+  }
+
+  load_balancers = {
+    alb = { name = module.load_balancer.name, arn_suffix = module.load_balancer.arn_suffixes.load_balancer, target_group_arn_suffix = module.load_balancer.arn_suffixes.target_group }
+  }
+
+  services = {
+    ui = { cluster_name = module.cluster.name, service_name = module.service.name }
+  }
+}
+
+module "budget" {
+  source = "../../modules/budget"
+
+  name              = local.names["budget"]
+  account_id        = var.account_id
+  monthly_limit_usd = var.monthly_budget_usd
+  tag_value         = var.entity_ref
+  topic_arn         = module.alerts.topic_arn
+  emails            = var.alert_emails
+}
