@@ -16,7 +16,7 @@ run "B2_the_cluster_knows_fargate_and_spot" {
 
   assert {
     condition     = toset(aws_ecs_cluster_capacity_providers.this.capacity_providers) == toset(["FARGATE", "FARGATE_SPOT"])
-    error_message = "B2: tasks must be able to run on Fargate and on Fargate Spot."
+    error_message = "B2: CH9: tasks must be able to run on Fargate and on Fargate Spot."
   }
 
   assert {
@@ -26,6 +26,6 @@ run "B2_the_cluster_knows_fargate_and_spot" {
 
   assert {
     condition     = one(aws_ecs_cluster.this.setting).name == "containerInsights" && one(aws_ecs_cluster.this.setting).value == "enabled"
-    error_message = "B2: Container Insights must be on."
+    error_message = "B2: CH9: Container Insights must be on."
   }
 }

@@ -25,7 +25,7 @@ variables {
   alert_emails       = ["churn@example.com"]
 }
 
-run "CH1_CH3_CH4_CH5_CH6_CH8_CH9_C4_C6_C8_C9_C12_C14_hold_in_dev" {
+run "CH3_CH4_CH5_CH6_CH7_CH8_CH9_C4_C6_C8_C9_C12_C14_hold_in_dev" {
   command = plan
 
   assert {
