@@ -31,6 +31,9 @@ it('every template of the location has cases', async () => {
   expect(TEMPLATES.sort()).toEqual([...STACK_IDS].sort());
 });
 
+/** A case renders a whole repository; a busy machine takes its time. */
+const CASE_MS = 60_000;
+
 describe('in the real scaffolder', () => {
   let scaffolder: InProcessScaffolder;
 
@@ -86,6 +89,7 @@ describe('in the real scaffolder', () => {
           String(values.description ?? '\0'),
         );
       },
+      CASE_MS,
     );
 
     it.each(CASES.filter(title => title.startsWith('refused-')))(
@@ -105,6 +109,7 @@ describe('in the real scaffolder', () => {
           ),
         });
       },
+      CASE_MS,
     );
   });
 });
