@@ -92,13 +92,16 @@ export class TargetCollection {
       signal,
     };
     await identity.confirm(call);
-    const output = await collectors[key.collector].collect({
+    const input = {
       account,
       call,
       details: await collections.details(key),
       refreshes: await refreshes.since(instant(this.now() - REFRESHES_KEPT_MS)),
       now: claim.at,
-    });
+    };
+    // Who only listens for the end would never hear of one that was before.
+    signal.throwIfAborted();
+    const output = await collectors[key.collector].collect(input);
     signal.throwIfAborted();
     const { frequencyMs } = this.options.config.schedules[key.collector];
     const nextDueAt = output.incomplete
