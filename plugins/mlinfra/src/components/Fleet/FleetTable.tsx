@@ -103,6 +103,7 @@ export function FleetTable<
           <PagedTable
             pages={pages}
             columns={columns}
+            what={subject.what}
             selection={selection}
             emptyText={filtered ? t('fleet.emptyFiltered') : emptyText}
           />

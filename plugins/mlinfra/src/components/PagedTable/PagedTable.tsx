@@ -7,6 +7,7 @@ import {
 import type { Pages } from '../../data/usePages';
 import { useMessages } from '../../translation/useMessages';
 import styles from './PagedTable.module.css';
+import { LoadingLines } from '../Infrastructure/LoadingLines';
 import { pagination } from './pagination';
 
 /** Rows per page of every list. */
@@ -15,6 +16,8 @@ export const PAGE_SIZE = 25;
 interface PagedTableProps<T extends { id: string }> {
   pages: Pages<T>;
   columns: ColumnConfig<T>[];
+  /** Names the rows while they load. */
+  what: string;
   emptyText: string;
   selection?: TableSelection;
 }
@@ -23,7 +26,7 @@ interface PagedTableProps<T extends { id: string }> {
 export function PagedTable<T extends { id: string }>(
   props: PagedTableProps<T>,
 ) {
-  const { pages, columns, emptyText, selection } = props;
+  const { pages, columns, what, emptyText, selection } = props;
   const t = useMessages();
   const { data, pending } = pages.latest;
   const rows = data?.items;
@@ -31,18 +34,21 @@ export function PagedTable<T extends { id: string }>(
   return (
     <div className={styles.table}>
       <Table
-        // While it loads, the table does not know of the selection, and one
-        // table cannot learn of it later.
-        key={selection && !rows ? 'loading' : 'rows'}
         columnConfig={columns}
-        data={rows}
+        // A loading table of BUI does not know of its selection, and React Aria
+        // does not take one later; so this one has no rows yet instead.
+        data={rows ?? (selection && [])}
         isPending={pending && !rows}
         selection={selection}
         pagination={turning ? { type: 'page', ...turning } : { type: 'none' }}
         emptyState={
-          <Text as="p" variant="body-medium">
-            {emptyText}
-          </Text>
+          rows ? (
+            <Text as="p" variant="body-medium">
+              {emptyText}
+            </Text>
+          ) : (
+            <LoadingLines what={what} />
+          )
         }
       />
     </div>

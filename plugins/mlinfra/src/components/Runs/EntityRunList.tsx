@@ -85,6 +85,7 @@ export function EntityRunList({ entityRef, pipelines }: EntityRunListProps) {
         <PagedTable
           pages={pages}
           columns={columns}
+          what={t('runs.what')}
           selection={selection}
           emptyText={
             Object.values(chosen).some(Boolean)

@@ -16,7 +16,11 @@ import { renderOnEntity } from '../../__testUtils__/renderOnEntity';
 import { EntityContent } from '../EntityContent/EntityContent';
 
 const entity = pipelineEntity();
-const grid = async () => within(await screen.findByRole('grid'));
+const grid = async () => {
+  const table = within(await screen.findByRole('grid'));
+  await table.findAllByRole('rowheader');
+  return table;
+};
 
 describe('the runs on an entity’s tab', () => {
   it('lists pipelines with their last run, and all runs below', async () => {
