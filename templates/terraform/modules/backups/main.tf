@@ -26,7 +26,7 @@ resource "aws_backup_plan" "this" {
 }
 
 resource "aws_backup_selection" "this" {
-  name         = "what-${var.plan_name}-copies"
+  name         = var.plan_name
   plan_id      = aws_backup_plan.this.id
   iam_role_arn = aws_iam_role.this.arn
   resources    = var.resource_arns

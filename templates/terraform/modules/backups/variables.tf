@@ -10,13 +10,13 @@ variable "vault_name" {
 }
 
 variable "plan_name" {
-  description = "Name of the plan that says when copies are made and how long they stay."
+  description = "Name of the plan that says when copies are made and how long they stay, and of its selection of resources."
   type        = string
   nullable    = false
 
   validation {
-    condition     = can(regex("^[a-zA-Z0-9_.-]{1,38}$", var.plan_name))
-    error_message = "plan_name \"${var.plan_name}\" must be 1 to 38 letters, digits, dots, hyphens or underscores; the selection's name is made of it."
+    condition     = can(regex("^[a-zA-Z0-9_.-]{1,50}$", var.plan_name))
+    error_message = "plan_name \"${var.plan_name}\" must be 1 to 50 letters, digits, dots, hyphens or underscores."
   }
 }
 

@@ -15,16 +15,17 @@ resource "aws_cloudtrail" "this" {
   cloud_watch_logs_group_arn = var.log_group == null ? null : "${aws_cloudwatch_log_group.this[0].arn}:*"
   cloud_watch_logs_role_arn  = one(aws_iam_role.logs[*].arn)
 
-  event_selector {
-    include_management_events = true
-    read_write_type           = "All"
+  # Without a selector all changes are recorded, and AWS reports none.
+  dynamic "event_selector" {
+    for_each = length(var.data_event_bucket_arns) == 0 ? [] : [var.data_event_bucket_arns]
 
-    dynamic "data_resource" {
-      for_each = length(var.data_event_bucket_arns) == 0 ? [] : [var.data_event_bucket_arns]
+    content {
+      include_management_events = true
+      read_write_type           = "All"
 
-      content {
+      data_resource {
         type   = "AWS::S3::Object"
-        values = [for arn in data_resource.value : "${arn}/"]
+        values = [for arn in event_selector.value : "${arn}/"]
       }
     }
   }

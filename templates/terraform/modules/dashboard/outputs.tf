@@ -10,5 +10,5 @@ output "url" {
 
 output "titles" {
   description = "Titles of what is shown, from top to bottom."
-  value       = [for widget in jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets : widget.properties.title]
+  value       = concat([for w in local.alarms : w.properties.title], [for w in local.charts : w.properties.title], [for w in local.logs : w.properties.title])
 }

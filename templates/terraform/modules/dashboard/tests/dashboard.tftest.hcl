@@ -35,6 +35,11 @@ run "E6_what_there_is_gets_its_charts" {
   }
 
   assert {
+    condition     = [for w in jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets : w.properties.title] == output.titles
+    error_message = "E6: the dashboard must hold all of them."
+  }
+
+  assert {
     condition     = strcontains(jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets[10].properties.query, "SOURCE '/aws/lambda/f' | SOURCE '/aws/ecs/s' | fields")
     error_message = "E6: one search must read the logs of everything."
   }
