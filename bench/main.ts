@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { endChildren } from '../tools/bootstrap/process/children.mjs';
 import { benchCollection } from './collection';
 import { benchRendering } from './rendering';
+import { benchRunHistory } from './runHistory';
 import { benchRunsCollection } from './runsCollection';
 import { benchRunsList } from './runsList';
 
@@ -17,6 +18,7 @@ async function main() {
   console.log(await benchRendering());
   console.log(await benchCollection());
   console.log(await benchRunsCollection());
+  console.log(benchRunHistory());
   console.log(await benchRunsList());
 }
 
