@@ -66,7 +66,7 @@ run "E5_events_go_to_cloudwatch_where_it_is_asked_for" {
   }
 
   assert {
-    condition     = output.configuration.watched_objects == tolist(["arn:aws:s3:::models/"]) && one(aws_cloudtrail.this.event_selector).include_management_events
+    condition     = output.configuration.watched_objects == ["arn:aws:s3:::models/"] && one(aws_cloudtrail.this.event_selector).include_management_events
     error_message = "E5: every reading of the buckets named must be recorded, got ${jsonencode(output.configuration.watched_objects)}."
   }
 }
