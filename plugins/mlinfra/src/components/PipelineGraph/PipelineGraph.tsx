@@ -5,6 +5,7 @@ import type {
 } from '@mlinfra/plugin-mlinfra-common';
 import { useMemo } from 'react';
 import { stateProgress } from '../../graph/stateProgress';
+import { withoutParallelWays } from '../../graph/withoutParallelWays';
 import { useMessages } from '../../translation/useMessages';
 import { drawableLayout } from './drawableLayout';
 import { GraphDrawing } from './GraphDrawing';
@@ -28,9 +29,10 @@ interface PipelineGraphProps {
 export function PipelineGraph(props: PipelineGraphProps) {
   const { name, graph, graphProblem, steps, going, selected, onOpen } = props;
   const t = useMessages();
+  const drawn = useMemo(() => graph && withoutParallelWays(graph), [graph]);
   const drawable = useMemo(
-    () => drawableLayout(graph, graphProblem, t),
-    [graph, graphProblem, t],
+    () => drawableLayout(drawn, graphProblem, t),
+    [drawn, graphProblem, t],
   );
   const progress = useMemo(
     () => (graph ? stateProgress(graph, steps) : new Map<string, never>()),
@@ -71,7 +73,7 @@ export function PipelineGraph(props: PipelineGraphProps) {
         <TabPanel id="graph">
           <GraphDrawing
             name={name}
-            graph={graph!}
+            graph={drawn!}
             layout={drawable.layout}
             steps={steps}
             progress={progress}
