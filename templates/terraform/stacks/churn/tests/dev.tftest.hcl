@@ -25,7 +25,7 @@ variables {
   alert_emails       = ["churn@example.com"]
 }
 
-run "CH3_CH4_CH5_CH6_CH7_CH8_CH9_C4_C6_C8_C9_C12_C14_hold_in_dev" {
+run "CH3_CH4_CH5_CH6_CH7_CH8_CH9_CH11_C4_C6_C8_C9_C12_C14_hold_in_dev" {
   command = plan
 
   assert {
@@ -120,10 +120,6 @@ run "CH3_CH4_CH5_CH6_CH7_CH8_CH9_C4_C6_C8_C9_C12_C14_hold_in_dev" {
     }
     error_message = "C4: the tags must name entity, team, stack, environment and version, got ${jsonencode(local.default_tags)}."
   }
-}
-
-run "CH11_names_are_those_of_the_sources_table" {
-  command = plan
 
   assert {
     condition = [
@@ -141,13 +137,14 @@ run "CH11_names_are_those_of_the_sources_table" {
   }
 }
 
-run "CH9_without_a_gateway_the_page_stands_in_public_behind_the_load_balancer" {
+run "CH3_CH5_CH6_CH9_the_cheaper_ways_and_a_model_of_its_own_key" {
   command = plan
 
   variables {
     nat_mode         = "none"
     authorizer       = { type = "none" }
     capacity_weights = { fargate = 0, fargate_spot = 1 }
+    model_s3_key     = "models/2026-11-21/model.tar.gz"
   }
 
   assert {
@@ -158,14 +155,6 @@ run "CH9_without_a_gateway_the_page_stands_in_public_behind_the_load_balancer" {
   assert {
     condition     = module.api.routes == { "$default" = "NONE" } && module.task.configuration.environment_variables.API_AUTHORIZATION == "none" && module.service.configuration.capacity_providers == { FARGATE_SPOT = { weight = 1, base = 0 } }
     error_message = "CH5: CH9: in dev the API may be open, and the page be told so; Spot alone has no base."
-  }
-}
-
-run "CH3_a_model_that_training_uploaded_is_served_from_its_key" {
-  command = plan
-
-  variables {
-    model_s3_key = "models/2026-11-21/model.tar.gz"
   }
 
   assert {

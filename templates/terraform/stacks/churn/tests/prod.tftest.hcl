@@ -27,6 +27,10 @@ variables {
   monthly_budget_usd   = 400
   optional_permissions = { metrics_namespace = "Churn", parameter_path = "/churn/settings" }
 
+  # Neighbours, which share no address with the network.
+  vpc_cidr        = "10.30.16.0/20"
+  connected_cidrs = ["10.30.0.0/20", "10.30.32.0/20", "172.16.0.0/12"]
+
   image_uris = {
     api = "123456789012.dkr.ecr.eu-central-1.amazonaws.com/telco-churn-prod-api-image@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
     ui  = "123456789012.dkr.ecr.eu-central-1.amazonaws.com/telco-churn-prod-ui-image@sha256:fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"
@@ -59,6 +63,11 @@ run "CH2_CH4_CH5_CH6_CH7_CH8_CH9_C5_C7_C14_hold_in_prod" {
   assert {
     condition     = module.function.configuration.environment_variables["LOG_LEVEL"] == "INFO" && module.function.configuration.image_uri == var.image_uris.api && module.task.configuration.image_uri == var.image_uris.ui && alltrue([for r in module.image_repository : r.tag_mutability == "IMMUTABLE"])
     error_message = "C14: prod never moves a tag, and runs the images that were named."
+  }
+
+  assert {
+    condition     = length(module.network.subnet_ids) == 2 && length(module.network.public_subnet_ids) == 2
+    error_message = "CH6: beside its neighbours' ranges the network must have its subnets."
   }
 
   assert {
@@ -97,11 +106,24 @@ run "CH2_CH4_CH5_CH6_CH7_CH8_CH9_C5_C7_C14_hold_in_prod" {
   }
 }
 
-run "CH2_nothing_is_open_that_was_not_asked_for" {
+run "C5_C12_CH2_CH11_long_names_never_collide_and_nothing_is_open_unasked" {
   command = plan
 
   variables {
+    team = "customer-analytics-and-retention-platform"
+    name = "telecommunications-customer-churn-prediction"
+
     optional_permissions = {}
+  }
+
+  assert {
+    condition     = length(local.names["alb"]) <= 32 && length(local.names[local.ui_target]) <= 32 && length(module.endpoint.configuration.model_name) <= 63 && length(module.endpoint.configuration.configuration_name) <= 63 && length(module.endpoint.name) <= 63 && alltrue([for part in ["sagemaker-execution-role", "ecs-execution-role", "ecs-task-role", "lambda-execution-role", "prediction-api"] : length(local.names[part]) <= 64])
+    error_message = "C12: no name may be longer than its service takes, got ${jsonencode(local.names)}."
+  }
+
+  assert {
+    condition     = length(distinct(values(local.names))) == length(local.names) && alltrue([for part in ["alb", local.ui_target, "ecs-task-role", "ecs-execution-role"] : endswith(local.names[part], "-prod-${part}") && can(regex("-[0-9a-f]{8}-prod-", local.names[part]))])
+    error_message = "C12: a name that is shortened keeps its part and a fingerprint of the whole, so that no two are the same, got ${jsonencode(local.names)}."
   }
 
   assert {
@@ -112,25 +134,5 @@ run "CH2_nothing_is_open_that_was_not_asked_for" {
   assert {
     condition     = alltrue(flatten([for document in [data.aws_iam_policy_document.api, data.aws_iam_policy_document.ui] : [for s in document.statement : !contains(s.resources, "*") && !anytrue([for a in s.actions : strcontains(a, "*")])]]))
     error_message = "C5: every action and resource must be named."
-  }
-}
-
-run "C12_CH11_long_names_end_within_their_limits_and_never_collide" {
-  command = plan
-
-  variables {
-    team = "customer-analytics-and-retention-platform"
-    name = "telecommunications-customer-churn-prediction"
-  }
-
-  assert {
-    condition     = length(local.names["alb"]) <= 32 && length(local.names[local.ui_target]) <= 32 && length(module.endpoint.configuration.model_name) <= 63 && length(module.endpoint.configuration.configuration_name) <= 63 && length(module.endpoint.name) <= 63 && alltrue([for part in ["sagemaker-execution-role", "ecs-execution-role", "ecs-task-role", "lambda-execution-role", "prediction-api"] : length(local.names[part]) <= 64])
-    error_message = "C12: no name may be longer than its service takes, got ${jsonencode(local.names)}."
-  }
-
-  # The API has its function's name on purpose.
-  assert {
-    condition     = length(distinct(values(local.names))) == length(local.names) && alltrue([for part in ["alb", local.ui_target, "ecs-task-role", "ecs-execution-role"] : endswith(local.names[part], "-prod-${part}") && can(regex("-[0-9a-f]{8}-prod-", local.names[part]))])
-    error_message = "C12: a name that is shortened keeps its part and a fingerprint of the whole, so that no two are the same, got ${jsonencode(local.names)}."
   }
 }

@@ -23,126 +23,53 @@ variables {
   monthly_budget_usd = 400
 }
 
-run "CH5_CH6_CH8_what_prod_must_not_be_is_refused" {
+run "CH2_CH3_CH5_CH6_CH8_CH9_what_prod_must_not_be_and_aws_does_not_sell_is_refused" {
   command = plan
 
   variables {
+    # CH5: open to everybody, from every website, or without limits.
     authorizer           = { type = "none" }
     cors_allowed_origins = ["*"]
-    certificate_arn      = null
-    nat_mode             = "none"
-  }
+    throttle             = { rate_limit = 0, burst_limit = 1 }
 
-  # CH8: unencrypted, CH5: open to everybody, CH6: tasks in public subnets.
-  expect_failures = [var.authorizer, var.cors_allowed_origins, var.certificate_arn, var.nat_mode]
-}
-
-run "CH5_CH8_a_token_and_a_certificate_of_another_region_are_refused" {
-  command = plan
-
-  variables {
-    authorizer       = { type = "jwt" }
-    certificate_arn  = "arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-4000-8000-000000000000"
-    ui_allowed_cidrs = ["203.0.113.7/24"]
-    throttle         = { rate_limit = 0, burst_limit = 1 }
-  }
-
-  # CH8: a load balancer takes certificates of its own region.
-  expect_failures = [var.authorizer, var.certificate_arn, var.ui_allowed_cidrs, var.throttle]
-}
-
-run "CH6_overlapping_ranges_are_refused" {
-  command = plan
-
-  variables {
+    # CH8: unencrypted. CH6: tasks in public subnets; a larger range that holds the network.
+    certificate_arn = null
+    nat_mode        = "none"
     vpc_cidr        = "10.30.16.0/20"
     connected_cidrs = ["192.168.0.0/16", "10.0.0.0/8"]
-  }
 
-  # CH6: the larger one holds the network.
-  expect_failures = [var.vpc_cidr]
-}
-
-run "CH6_a_range_within_the_network_is_refused" {
-  command = plan
-
-  variables {
-    vpc_cidr        = "10.30.16.0/20"
-    connected_cidrs = ["10.30.31.0/24"]
-  }
-
-  # CH6: the network holds the smaller one.
-  expect_failures = [var.vpc_cidr]
-}
-
-run "CH6_neighbouring_ranges_are_taken" {
-  command = plan
-
-  variables {
-    vpc_cidr        = "10.30.16.0/20"
-    connected_cidrs = ["10.30.0.0/20", "10.30.32.0/20", "172.16.0.0/12"]
-  }
-
-  assert {
-    condition     = length(module.network.subnet_ids) == 2
-    error_message = "CH6: ranges that share no address must be taken."
-  }
-}
-
-run "CH6_zones_that_do_not_fit_are_refused" {
-  command = plan
-
-  variables {
-    availability_zones = ["eu-central-1a", "us-east-1b", "eu-central-1c", "eu-central-1d", "eu-central-1e"]
-    connected_cidrs    = ["everything"]
-  }
-
-  # CH6: more zones than there are addresses for, and one of another region.
-  expect_failures = [var.availability_zones, var.connected_cidrs]
-}
-
-run "CH8_a_load_balancer_in_one_zone_is_refused" {
-  command = plan
-
-  variables {
-    availability_zones = ["eu-central-1a"]
-    vpc_cidr           = "10.30.1.0/20"
-  }
-
-  # CH8: it stands in two zones at least; the range begins elsewhere.
-  expect_failures = [var.availability_zones, var.vpc_cidr]
-}
-
-run "CH3_CH9_sizes_that_aws_does_not_sell_are_refused" {
-  command = plan
-
-  variables {
+    # CH3: memory in steps of 1024. CH9: a pair of cpu and memory that Fargate sells.
     endpoint         = { memory_mb = 1536, max_concurrency = 201, provisioned_concurrency = 300 }
     model_s3_key     = "/models/model.pkl"
     ui_size          = { cpu = 512, memory = 512 }
     ui_tasks         = { min = 3, max = 2 }
     capacity_weights = { fargate = 0, fargate_spot = 0 }
-  }
 
-  # CH3: memory in steps of 1024. CH9: a pair of cpu and memory that Fargate sells.
-  expect_failures = [var.endpoint, var.model_s3_key, var.ui_size, var.ui_tasks, var.capacity_weights]
-}
-
-run "CH2_permissions_for_everything_are_refused" {
-  command = plan
-
-  variables {
+    # CH2: metrics of AWS itself, and every parameter of the account.
     optional_permissions = { metrics_namespace = "AWS/Lambda", parameter_path = "/" }
   }
 
-  # CH2: metrics of AWS itself, and every parameter of the account.
-  expect_failures = [var.optional_permissions]
+  expect_failures = [
+    var.authorizer, var.cors_allowed_origins, var.throttle, var.certificate_arn, var.nat_mode, var.vpc_cidr, var.endpoint, var.model_s3_key, var.ui_size, var.ui_tasks,
+    var.capacity_weights, var.optional_permissions,
+  ]
 }
 
-run "C10_values_of_the_wrong_form_are_refused" {
+run "CH3_CH5_CH6_CH8_CH10_C10_values_of_the_wrong_form_are_refused" {
   command = plan
 
   variables {
+    # CH5: the page has no token. CH8: a load balancer takes certificates of its own region. CH6: the network holds the smaller
+    # range, there are more zones than addresses for them, and one is of another region. CH3: more ready than may run.
+    authorizer         = { type = "jwt" }
+    certificate_arn    = "arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-4000-8000-000000000000"
+    ui_allowed_cidrs   = ["203.0.113.7/24"]
+    vpc_cidr           = "10.30.16.0/20"
+    connected_cidrs    = ["10.30.31.0/24"]
+    availability_zones = ["eu-central-1a", "us-east-1b", "eu-central-1c", "eu-central-1d", "eu-central-1e"]
+    endpoint           = { memory_mb = 2048, max_concurrency = 5, provisioned_concurrency = 6 }
+    nat_mode           = "double"
+
     account_id               = "1234"
     team                     = "Telco Team"
     name                     = "churn\"$${x}"
@@ -165,19 +92,34 @@ run "C10_values_of_the_wrong_form_are_refused" {
 
   # C10: CH10: every one of them is found at once, not one per attempt.
   expect_failures = [
+    var.authorizer, var.certificate_arn, var.ui_allowed_cidrs, var.vpc_cidr, var.availability_zones, var.endpoint, var.nat_mode,
     var.account_id, var.team, var.name, var.entity_ref, var.owner, var.template_version, var.permissions_boundary_arn, var.aws_profile, var.image_uris, var.architecture,
     var.api_memory_mb, var.api_timeout_seconds, var.api_reserved_concurrency, var.alert_emails, var.log_retention_days, var.monthly_budget_usd, var.image_retention_count, var.latency_alarm_ms,
   ]
 }
 
-run "C3_C10_another_environment_and_region_are_refused" {
+run "C3_CH6_CH8_another_environment_and_a_single_zone_are_refused" {
   command = plan
 
   variables {
-    environment = "staging"
-    region      = "Frankfurt"
+    environment        = "staging"
+    availability_zones = ["eu-central-1a"]
+    vpc_cidr           = "10.30.1.0/20"
   }
 
-  # C3: dev and prod come from one code base; a third needs its own decisions here first.
-  expect_failures = [var.environment, var.region]
+  # C3: dev and prod come from one code base; a third needs its own decisions here first. CH8: a load balancer stands in two
+  # zones at least. CH6: the range begins elsewhere.
+  expect_failures = [var.environment, var.availability_zones, var.vpc_cidr]
+}
+
+run "CH6_C10_another_region_and_ranges_that_are_none_are_refused" {
+  command = plan
+
+  variables {
+    region          = "Frankfurt"
+    connected_cidrs = ["everything"]
+  }
+
+  # C10: what depends on them is asked only once they are right.
+  expect_failures = [var.region, var.connected_cidrs]
 }
