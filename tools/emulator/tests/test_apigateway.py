@@ -121,3 +121,22 @@ def test_a_page_has_25_unless_asked_otherwise(aws: Any) -> None:
         client.create_api_key(name=f"key-{number}")
     assert len(client.get_api_keys()["items"]) == 25
     assert len(list(client.get_paginator("get_api_keys").paginate().search("items[].id"))) == 26
+
+
+def test_an_integration_keeps_its_link(aws: Any) -> None:
+    client = aws("apigateway")
+    api = client.create_rest_api(name="linked")["id"]
+    (root,) = client.get_resources(restApiId=api)["items"]
+    where = {"restApiId": api, "resourceId": root["id"], "httpMethod": "GET"}
+    client.put_method(**where, authorizationType="NONE")
+    client.put_integration(
+        **where,
+        type="HTTP_PROXY",
+        integrationHttpMethod="GET",
+        uri="http://inside.example.com",
+        connectionType="VPC_LINK",
+        connectionId="link12",
+    )
+    assert client.get_integration(**where)["connectionId"] == "link12"
+    client.update_integration(**where, patchOperations=[{"op": "replace", "path": "/connectionId", "value": "link34"}])
+    assert client.get_integration(**where)["connectionId"] == "link34"

@@ -63,3 +63,9 @@ def test_a_plan_is_changed_under_its_id(aws: Any, plan: str) -> None:
 
 def test_a_vault_without_jobs_holds_nothing(aws: Any, plan: str) -> None:
     assert aws("backup").list_recovery_points_by_backup_vault(BackupVaultName="copies")["RecoveryPoints"] == []
+
+
+def test_tags_of_plan_and_vault_are_listed(aws: Any) -> None:
+    client = aws("backup")
+    vault = client.create_backup_vault(BackupVaultName="copies", BackupVaultTags={"team": "audio"})
+    assert client.list_tags(ResourceArn=vault["BackupVaultArn"])["Tags"] == {"team": "audio"}

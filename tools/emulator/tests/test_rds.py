@@ -37,3 +37,22 @@ def test_parameters_say_who_set_them(aws: Any) -> None:
     (found,) = rds.describe_db_parameters(DBParameterGroupName="features", Source="user")["Parameters"]
     assert (found["ParameterName"], found["ParameterValue"], found["Source"]) == ("rds.force_ssl", "1", "user")
     assert rds.describe_db_parameters(DBParameterGroupName="features", Source="engine-default")["Parameters"] == []
+
+
+def test_monitoring_is_kept_and_changed(aws: Any) -> None:
+    rds = aws("rds")
+    role = "arn:aws:iam::123456789012:role/monitoring"
+    rds.create_db_instance(
+        DBInstanceIdentifier="features",
+        DBInstanceClass="db.t4g.micro",
+        Engine="postgres",
+        MasterUsername="features",
+        MasterUserPassword="not-a-secret-1",
+        AllocatedStorage=20,
+        MonitoringInterval=60,
+        MonitoringRoleArn=role,
+    )
+    (made,) = rds.describe_db_instances()["DBInstances"]
+    assert (made["MonitoringInterval"], made["MonitoringRoleArn"]) == (60, role)
+    rds.modify_db_instance(DBInstanceIdentifier="features", MonitoringInterval=15)
+    assert rds.describe_db_instances()["DBInstances"][0]["MonitoringInterval"] == 15

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from moto.apigateway import urls
 from moto.apigateway.exceptions import BadRequestException, NotFoundException
-from moto.apigateway.models import RestAPI, UsagePlan
+from moto.apigateway.models import Integration, RestAPI, UsagePlan
 from moto.apigateway.responses import APIGatewayResponse
 
 from .json_pages import PageNames, page_lists
@@ -31,6 +31,7 @@ INTEGRATION_FIELDS = {
     "/contentHandling": "content_handling",
     "/credentials": "credentials",
     "/connectionType": "connection_type",
+    "/connectionId": "connection_id",
     "/cacheNamespace": "cache_namespace",
 }
 
@@ -39,6 +40,8 @@ def apply() -> None:
     wrap_method(APIGatewayResponse, "create_rest_api", _keep_binary_types)
     wrap_method(RestAPI, "apply_patch_operations", _patch_rest_api)
     wrap_method(UsagePlan, "apply_patch_operations", _patch_usage_plan)
+    wrap_method(APIGatewayResponse, "put_integration", _keep_link)
+    wrap_method(Integration, "to_json", _with_link)
     add_method(APIGatewayResponse, update_method)
     add_method(APIGatewayResponse, update_integration)
     add_method(APIGatewayResponse, get_tags)
@@ -95,6 +98,19 @@ def update_method(self: APIGatewayResponse) -> str:
     method = self.backend.get_method(api, resource, verb)
     _patch_fields(method, self._get_param("patchOperations"), METHOD_FIELDS)
     return json.dumps(method.to_json())
+
+
+def _keep_link(original: Any, self: APIGatewayResponse) -> Any:
+    """moto knows that an integration goes by a VPC link, but not by which."""
+    answer = original(self)
+    integration = self.backend.get_integration(*_method_path(self))
+    integration.connection_id = self._get_param("connectionId")
+    return *answer[:2], json.dumps(integration.to_json())
+
+
+def _with_link(original: Any, self: Integration) -> dict[str, Any]:
+    link = getattr(self, "connection_id", None)
+    return {**original(self), **({"connectionId": link} if link else {})}
 
 
 def update_integration(self: APIGatewayResponse) -> str:

@@ -1,7 +1,8 @@
-"""AWS Backup: what a plan copies, a plan that is changed, and a vault that is emptied before it goes."""
+"""AWS Backup: what a plan copies, a plan that is changed, tags, and a vault that is emptied before it goes."""
 
 import json
 from typing import Any
+from urllib.parse import unquote
 
 from moto.backup import urls
 from moto.backup.exceptions import InvalidRequestException, ResourceNotFoundException
@@ -11,7 +12,7 @@ from moto.core.utils import unix_time
 from moto.moto_api._internal import mock_random
 
 from .backend_state import backend_state
-from .rebinding import add_method, wrap_method
+from .rebinding import add_method, replace_method, wrap_method
 
 RECOVERY_POINTS = r"{0}/backup-vaults/(?P<name>[^/]+)/recovery-points/$"
 
@@ -27,6 +28,7 @@ def apply() -> None:
     ):
         add_method(BackupResponse, method)
     wrap_method(BackupBackend, "delete_backup_plan", _delete_plan)
+    replace_method(BackupResponse, "list_tags", list_tags)
     urls.url_paths[RECOVERY_POINTS] = BackupResponse.dispatch
 
 
@@ -81,6 +83,12 @@ def list_recovery_points_by_backup_vault(self: BackupResponse) -> str:
     """No job ever runs here, so no vault holds a copy."""
     self.backup_backend.describe_backup_vault(self.path.split("/backup-vaults/", 1)[1].split("/", 1)[0])
     return json.dumps({"RecoveryPoints": []})
+
+
+def list_tags(self: BackupResponse) -> str:
+    """With or without a slash behind the ARN: SDKs differ."""
+    arn = unquote(self.path).split("/tags/", 1)[1].rstrip("/")
+    return json.dumps({"Tags": self.backup_backend.list_tags(resource_arn=arn)})
 
 
 def _delete_plan(original: Any, self: BackupBackend, backup_plan_id: str) -> Any:

@@ -1,4 +1,4 @@
-"""RDS: Performance Insights kept, and parameters that say who set them."""
+"""RDS: Performance Insights and enhanced monitoring kept, and parameters that say who set them."""
 
 from typing import Any
 
@@ -9,6 +9,7 @@ from moto.rds.responses import RDSResponse
 from .rebinding import wrap_method
 
 INSIGHTS = "enable_performance_insights"
+KEPT = ("monitoring_interval", "monitoring_role_arn", "performance_insights_kms_key_id")
 
 
 def apply() -> None:
@@ -21,12 +22,20 @@ def _keep_insights(original: Any, self: DBInstance, *args: Any, **kwargs: Any) -
     wanted = bool(kwargs.get(INSIGHTS))
     original(self, *args, **kwargs)
     self.performance_insights_enabled = wanted
+    _keep(self, kwargs)
 
 
 def _update_insights(original: Any, self: DBInstance, **kwargs: Any) -> None:
     if INSIGHTS in kwargs:
         self.performance_insights_enabled = bool(kwargs[INSIGHTS])
     original(self, **kwargs)
+    _keep(self, kwargs)
+
+
+def _keep(self: DBInstance, given: dict[str, Any]) -> None:
+    for name in KEPT:
+        if given.get(name) is not None:
+            setattr(self, name, given[name])
 
 
 def _set_by_user(original: Any, self: RDSResponse) -> ActionResult:
