@@ -9,7 +9,7 @@ import { watchedStates, watchStates } from './watchStates';
 const NAME = 'tiny-digits';
 const STACK = 'compression-pipeline';
 
-test('B3 B7 B8: a guest starts runs, watches them, and sees why one fails', async ({
+test('B1 B3 B7 B8: a guest starts runs, watches them, and sees why one fails', async ({
   page,
 }) => {
   const errors = new BrowserErrors(page);
@@ -33,11 +33,14 @@ test('B3 B7 B8: a guest starts runs, watches them, and sees why one fails', asyn
     seconds: 6,
   });
 
-  const runs = cardOf(page, 'Runs');
-  await cardOf(page, 'Endpoints')
-    .getByRole('button', { name: 'Refresh' })
-    .click();
-  await expect(runs.getByText('No run yet.')).toBeVisible({ timeout: 90_000 });
+  const endpoints = cardOf(page, 'Endpoints');
+  await endpoints.getByRole('button', { name: 'Refresh' }).click();
+  await expect(endpoints.getByText('Live', { exact: true })).toBeVisible({
+    timeout: 90_000,
+  });
+  await expect(cardOf(page, 'Runs').getByText('No run yet.')).toBeVisible({
+    timeout: 90_000,
+  });
 
   await test.step('a run that succeeds is followed live', async () => {
     await startRun(page);

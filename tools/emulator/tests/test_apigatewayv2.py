@@ -1,4 +1,4 @@
-"""HTTP APIs: stages updated in place and tagged, and pages."""
+"""HTTP APIs: stages deployed, updated in place and tagged, and pages."""
 
 from typing import Any
 
@@ -26,6 +26,22 @@ def test_a_stage_is_updated_in_place(aws: Any) -> None:
     stage = client.get_stage(ApiId=api, StageName="$default")
     assert stage["DefaultRouteSettings"]["ThrottlingBurstLimit"] == 20
     assert stage["AutoDeploy"] is True
+
+
+def test_a_stage_deploys_by_itself_once_there_is_a_route(aws: Any) -> None:
+    client = aws("apigatewayv2")
+    api = api_with_stage(client)
+    assert "DeploymentId" not in client.get_stage(ApiId=api, StageName="$default")
+    client.create_route(ApiId=api, RouteKey="GET /health")
+    deployed = client.get_stage(ApiId=api, StageName="$default")["DeploymentId"]
+    assert [stage["DeploymentId"] for stage in client.get_stages(ApiId=api)["Items"]] == [deployed]
+
+
+def test_a_stage_keeps_the_deployment_that_it_was_given(aws: Any) -> None:
+    client = aws("apigatewayv2")
+    api = client.create_api(Name="by-hand", ProtocolType="HTTP")["ApiId"]
+    client.create_stage(ApiId=api, StageName="live", DeploymentId="abc123")
+    assert client.get_stage(ApiId=api, StageName="live")["DeploymentId"] == "abc123"
 
 
 def test_tags_of_a_stage_are_changed_by_arn(aws: Any) -> None:

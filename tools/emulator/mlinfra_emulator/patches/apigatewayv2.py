@@ -1,4 +1,4 @@
-"""API Gateway HTTP and WebSocket APIs: stages updated in place and tagged, and pages."""
+"""API Gateway HTTP and WebSocket APIs: stages deployed, updated in place and tagged, and pages."""
 
 import json
 from datetime import datetime
@@ -10,6 +10,7 @@ from moto.apigateway.exceptions import BadRequestException
 from moto.apigatewayv2 import urls
 from moto.apigatewayv2.models import ApiGatewayV2Backend, Stage
 from moto.apigatewayv2.responses import ApiGatewayV2Response
+from moto.moto_api._internal import mock_random
 
 from .json_pages import PageNames, page_lists
 from .rebinding import add_method, wrap_method
@@ -31,6 +32,9 @@ STAGE_TAGS = "{0}/v2/tags/(?P<arn_start>[^/]+)/apis/(?P<api_id>[^/]+)/stages/(?P
 
 def apply() -> None:
     add_method(ApiGatewayV2Response, update_stage)
+    wrap_method(ApiGatewayV2Backend, "get_stage", _get_stage)
+    wrap_method(ApiGatewayV2Backend, "get_stages", _get_stages)
+    wrap_method(Stage, "to_json", _stage_to_json)
     wrap_method(ApiGatewayV2Backend, "get_tags", _get_tags)
     wrap_method(ApiGatewayV2Backend, "tag_resource", _tag_resource)
     wrap_method(ApiGatewayV2Backend, "untag_resource", _untag_resource)
@@ -43,6 +47,30 @@ def apply() -> None:
         PAGES,
         BadRequestException,
     )
+
+
+def _get_stage(original: Any, self: ApiGatewayV2Backend, api_id: str, stage_name: str) -> Stage:
+    stage = original(self, api_id, stage_name)
+    _deploy_by_itself(self, api_id, stage)
+    return stage
+
+
+def _get_stages(original: Any, self: ApiGatewayV2Backend, api_id: str) -> list[Stage]:
+    stages = original(self, api_id)
+    for stage in stages:
+        _deploy_by_itself(self, api_id, stage)
+    return stages
+
+
+def _deploy_by_itself(backend: ApiGatewayV2Backend, api_id: str, stage: Stage) -> None:
+    """A stage that deploys by itself has a deployment as soon as there is a route to deploy."""
+    if stage.auto_deploy and "deploymentId" not in stage.config and backend.get_routes(api_id):
+        stage.config["deploymentId"] = mock_random.get_random_string(6, lower_case=True)
+
+
+def _stage_to_json(original: Any, self: Stage) -> dict[str, Any]:
+    deployment = self.config.get("deploymentId")
+    return {**original(self), **({"deploymentId": deployment} if deployment else {})}
 
 
 def update_stage(self: ApiGatewayV2Response) -> Any:
