@@ -10,6 +10,7 @@
  *
  * @typedef {object} Stack what the lifecycle needs to know of a stack
  * @property {string} id
+ * @property {string} template name of the template that makes a repository of it alone
  * @property {string} title
  * @property {Record<string, unknown>} change variables that change in place
  * @property {(test: import('node:test').TestContext, applied: AppliedStack) => Promise<void>} check

@@ -7,6 +7,7 @@ import { checkCompressionState } from './compressionState.mjs';
 /** @type {import('./Stack.mjs').Stack} */
 export const compressionPipeline = {
   id: 'compression-pipeline',
+  template: 'ml-compression-pipeline',
   title: 'compression pipeline',
   change: { api_memory_mb: 1024 },
   async check(t, { target, environment, repository, endpoint }) {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 /** @type {import('./Stack.mjs').Stack} */
 export const inferenceApi = {
   id: 'inference-api',
+  template: 'ml-inference-api',
   title: 'inference API',
   change: { memory_mb: 2048 },
   async check(t, { target, environment }) {

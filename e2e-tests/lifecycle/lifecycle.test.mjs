@@ -49,7 +49,7 @@ test('every stack against one emulated AWS', async t => {
         const folder = path.join(work, stack.id);
         const repository = path.join(folder, 'repository');
         await renderRepository({
-          template: `ml-${stack.id}`,
+          template: stack.template,
           values: `e2e-tests/values/${stack.id}.yaml`,
           out: repository,
         });

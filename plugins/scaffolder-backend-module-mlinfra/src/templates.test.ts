@@ -1,7 +1,7 @@
 import { promises as fs, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { JsonObject } from '@backstage/types';
-import { STACK_IDS } from '@mlinfra/plugin-mlinfra-common';
+import { STACK_DEFINITIONS } from '@mlinfra/plugin-mlinfra-common';
 import { parse } from 'yaml';
 import { InProcessScaffolder } from '../dev/dryRun/InProcessScaffolder';
 import { readTemplate, type TemplateOnDisk } from '../dev/dryRun/readTemplate';
@@ -27,8 +27,11 @@ it('every template of the location has cases', async () => {
   const { spec } = parse(
     await fs.readFile(path.join(TEMPLATES_FOLDER, 'all.yaml'), 'utf8'),
   );
-  expect(spec.targets).toEqual(STACK_IDS.map(id => `./${id}.yaml`));
-  expect(TEMPLATES.sort()).toEqual([...STACK_IDS].sort());
+  const files = Object.values(STACK_DEFINITIONS).map(({ template }) =>
+    template.replace(/^ml-/, ''),
+  );
+  expect(spec.targets).toEqual(files.map(file => `./${file}.yaml`));
+  expect(TEMPLATES.sort()).toEqual(files.sort());
 });
 
 /** A case renders a whole repository; a busy machine takes its time. */

@@ -45,6 +45,8 @@ export interface StackProblem {
 /** Everything that is known about a stack before it exists. @public */
 export interface StackDefinition<TSchema extends z.ZodType = z.ZodType> {
   id: StackId;
+  /** Name of the catalog's template that makes a repository of this stack alone: `ml-<file in templates/>`. */
+  template: string;
   title: string;
   description: string;
   /** What a person may choose; missing values get the stack's defaults. */

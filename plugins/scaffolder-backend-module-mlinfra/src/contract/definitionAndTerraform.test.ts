@@ -5,13 +5,14 @@ import {
   repositoryIdentitySchema,
   STACK_DEFINITIONS,
   STACK_ENVIRONMENTS,
-  type StackId,
 } from '@mlinfra/plugin-mlinfra-common';
 import path from 'node:path';
 import { z } from 'zod';
 import { moduleSources, neededModules } from '../repository/moduleSources';
 import { readFolder } from '../repository/readFolder';
 import { TEMPLATES_FOLDER } from '../__testUtils__/templatesFolder';
+import { compressionPipelineContract } from './terraform/compressionPipeline';
+import { inferenceApiContract } from './terraform/inferenceApi';
 import {
   terraformVariables,
   type TerraformVariable,
@@ -27,48 +28,7 @@ const target = { accountId: '123456789012', region: 'eu-central-1' };
 const targets = environmentTargetsSchema.parse({ dev: target, prod: target });
 const templateVersion = '1.2.3';
 
-interface TerraformContract {
-  id: StackId;
-  /** The build's own business: what image runs is known only after the first deployment. */
-  leftToTerraform: string[];
-  /** Shared by the environments and compared by their defaults, at least these. */
-  sharedDefaults: string[];
-  /** Objects whose types hold the defaults. */
-  objects: string[];
-  /** Whole numbers that both limit. */
-  limited: string[];
-  /** Inputs that are one of a list which Terraform also has. */
-  chosen: string[];
-}
-
-const CONTRACTS: TerraformContract[] = [
-  {
-    id: 'inference-api',
-    leftToTerraform: ['image_uri', 'stage_name'],
-    sharedDefaults: ['memory_mb', 'timeout_seconds', 'architecture'],
-    objects: ['inference_settings'],
-    limited: [
-      'ephemeral_storage_mb',
-      'image_retention_count',
-      'memory_mb',
-      'timeout_seconds',
-    ],
-    chosen: ['architecture', 'quotaPeriod', 'logLevel'],
-  },
-  {
-    id: 'compression-pipeline',
-    leftToTerraform: ['image_uris'],
-    sharedDefaults: ['architecture', 'network_mode', 'log_retention_days'],
-    objects: [],
-    limited: [
-      'api_memory_mb',
-      'api_timeout_seconds',
-      'ephemeral_storage_gib',
-      'image_retention_count',
-    ],
-    chosen: ['architecture'],
-  },
-];
+const CONTRACTS = [inferenceApiContract, compressionPipelineContract];
 
 describe.each(CONTRACTS)(
   'C10 definition and Terraform of $id',

@@ -1,6 +1,6 @@
 import type { StackDefinition } from '../stackDefinition';
 import { STACK_ENDPOINTS } from '../stackEndpoints';
-import { foreignZones } from './foreignZones';
+import { foreignZones } from '../network/foreignZones';
 import { compressionPipelineInputsSchema } from './inputs';
 import { compressionPipelineVariables } from './variables';
 
@@ -14,6 +14,7 @@ export const compressionPipelineStack: StackDefinition<
   typeof compressionPipelineInputsSchema
 > = {
   id: 'compression-pipeline',
+  template: 'ml-compression-pipeline',
   title: 'Compression pipeline',
   description:
     'State machine of Fargate tasks that prunes, distils and quantises a model behind a quality gate, started through an HTTP API',

@@ -4,12 +4,12 @@ import { emptyAsMissing } from '../emptyAsMissing';
 import { logRetentionDays } from '../logRetentionDays';
 import { permissionsBoundaryArn } from '../permissionsBoundaryArn';
 import { perEnvironment, STACK_ENVIRONMENTS } from '../stackEnvironments';
-import { authorizerSchema } from './authorizer';
-import { availabilityZones } from './availabilityZones';
-import { NETWORK_MODES } from './networkModes';
+import { authorizerSchema } from '../authorizer';
+import { availabilityZones } from '../network/availabilityZones';
+import { NETWORK_MODES } from '../network/networkModes';
 import { siteDomain } from './siteDomain';
 import { stepSettingsSchema } from './stepSettings';
-import { vpcCidr } from './vpcCidr';
+import { vpcCidr } from '../network/vpcCidr';
 
 const days = z.int().min(1).max(3650);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FARGATE_SIZES, fargateMemory } from './fargateSizes';
+import { FARGATE_SIZES, fargateMemory } from '../fargateSizes';
 
 /** The steps of a compression, in the order in which they run. @public */
 export const COMPRESSION_STEPS = [

@@ -3,7 +3,7 @@ import type {
   StackVariablesRequest,
   TerraformVariables,
 } from '../stackDefinition';
-import { zonesOfRegion } from './availabilityZones';
+import { zonesOfRegion } from '../network/availabilityZones';
 import type { CompressionPipelineInputs } from './inputs';
 import { COMPRESSION_STEPS } from './stepSettings';
 

@@ -12,6 +12,7 @@ export const inferenceApiStack: StackDefinition<
   typeof inferenceApiInputsSchema
 > = {
   id: 'inference-api',
+  template: 'ml-inference-api',
   title: 'Inference API',
   description:
     'REST API in front of a container-image Lambda, with an asynchronous path for long inputs',

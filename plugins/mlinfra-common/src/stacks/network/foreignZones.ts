@@ -2,13 +2,13 @@ import type { StackProblem } from '../stackDefinition';
 import {
   chosenEnvironments,
   type EnvironmentTargets,
+  type PerEnvironment,
 } from '../stackEnvironments';
-import type { CompressionPipelineInputs } from './inputs';
 
 /** Zones that lie in another region than their environment. */
 export function foreignZones(request: {
   targets: EnvironmentTargets;
-  inputs: CompressionPipelineInputs;
+  inputs: { availabilityZones: PerEnvironment<string[]> };
 }): StackProblem[] {
   const { targets, inputs } = request;
   return chosenEnvironments(targets).flatMap(({ environment, target }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emptyAsMissing } from '../emptyAsMissing';
+import { emptyAsMissing } from './emptyAsMissing';
 
 /** Shape of the address of a token issuer. @public */
 export const JWT_ISSUER_PATTERN =
