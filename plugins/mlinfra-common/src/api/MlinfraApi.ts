@@ -2,11 +2,14 @@ import type {
   AccountsResponse,
   Budget,
   Endpoint,
+  EndpointDetailsResponse,
+  EndpointMetricsResponse,
   EntityBudgetsResponse,
   EntityEndpointsResponse,
   EntityRef,
   EntityRunsResponse,
   EntitySummaryResponse,
+  MetricRange,
   Page,
   RefreshResponse,
   Run,
@@ -15,6 +18,8 @@ import type {
   RunEventsResponse,
   RunLogsResponse,
   StartRunRequest,
+  TryEndpointRequest,
+  TryEndpointResponse,
 } from '../model';
 
 /** Filters and position of a fleet list. @public */
@@ -59,6 +64,22 @@ export interface MlinfraApi {
   getEntitySummary(entityRef: EntityRef): Promise<EntitySummaryResponse>;
   getEntityEndpoints(entityRef: EntityRef): Promise<EntityEndpointsResponse>;
   getEntityBudgets(entityRef: EntityRef): Promise<EntityBudgetsResponse>;
+  /** Metrics of all endpoints of an entity, read at once. */
+  getEntityMetrics(
+    entityRef: EntityRef,
+    query?: { range?: MetricRange },
+  ): Promise<EndpointMetricsResponse>;
+  /** @throws ResponseError 404 for an endpoint that does not exist or may not be seen. */
+  getEndpoint(key: string): Promise<EndpointDetailsResponse>;
+  getEndpointMetrics(
+    key: string,
+    query?: { range?: MetricRange },
+  ): Promise<EndpointMetricsResponse>;
+  /** Sends one request to an endpoint. An answer with an error status resolves; only what never reached it rejects. */
+  tryEndpoint(
+    key: string,
+    request: TryEndpointRequest,
+  ): Promise<TryEndpointResponse>;
   listEndpoints(query?: ListQuery): Promise<Page<Endpoint>>;
   listBudgets(query?: ListQuery): Promise<Page<Budget>>;
   getAccounts(): Promise<AccountsResponse>;

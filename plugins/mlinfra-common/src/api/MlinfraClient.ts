@@ -4,11 +4,14 @@ import type {
   AccountsResponse,
   Budget,
   Endpoint,
+  EndpointDetailsResponse,
+  EndpointMetricsResponse,
   EntityBudgetsResponse,
   EntityEndpointsResponse,
   EntityRef,
   EntityRunsResponse,
   EntitySummaryResponse,
+  MetricRange,
   Page,
   RefreshResponse,
   Run,
@@ -17,6 +20,8 @@ import type {
   RunEventsResponse,
   RunLogsResponse,
   StartRunRequest,
+  TryEndpointRequest,
+  TryEndpointResponse,
 } from '../model';
 import type {
   ListQuery,
@@ -53,6 +58,33 @@ export class MlinfraClient implements MlinfraApi {
 
   getEntityBudgets(entityRef: EntityRef): Promise<EntityBudgetsResponse> {
     return this.request(`${entityPath(entityRef)}/budgets`);
+  }
+
+  getEntityMetrics(
+    entityRef: EntityRef,
+    query: { range?: MetricRange } = {},
+  ): Promise<EndpointMetricsResponse> {
+    return this.request(
+      `${entityPath(entityRef)}/metrics${queryString(query)}`,
+    );
+  }
+
+  getEndpoint(key: string): Promise<EndpointDetailsResponse> {
+    return this.request(endpointPath(key));
+  }
+
+  getEndpointMetrics(
+    key: string,
+    query: { range?: MetricRange } = {},
+  ): Promise<EndpointMetricsResponse> {
+    return this.request(`${endpointPath(key)}/metrics${queryString(query)}`);
+  }
+
+  tryEndpoint(
+    key: string,
+    request: TryEndpointRequest,
+  ): Promise<TryEndpointResponse> {
+    return this.post(`${endpointPath(key)}/try`, request);
   }
 
   listEndpoints(query: ListQuery = {}): Promise<Page<Endpoint>> {
@@ -144,6 +176,10 @@ function entityPath(entityRef: EntityRef): string {
 
 function runPath(id: string): string {
   return `/runs/${encodeURIComponent(id)}`;
+}
+
+function endpointPath(key: string): string {
+  return `/endpoints/${encodeURIComponent(key)}`;
 }
 
 function queryString(query: object): string {

@@ -1,3 +1,6 @@
+import type { EndpointDeployment } from './deployment';
+import type { EndpointModel } from './endpointModel';
+import type { EndpointService } from './endpointService';
 import type {
   AccountId,
   EntityRef,
@@ -6,8 +9,18 @@ import type {
   Timestamp,
 } from './identifiers';
 
-/** What kind of AWS resource answers. @public */
-export type EndpointKind = 'rest-api' | 'http-api';
+/**
+ * What kind of AWS resource answers: an API of API Gateway, an ECS service
+ * (with the load balancer in front of it, where one is), or a model hosted by
+ * SageMaker.
+ *
+ * @public
+ */
+export type EndpointKind =
+  | 'rest-api'
+  | 'http-api'
+  | 'ecs-service'
+  | 'sagemaker-endpoint';
 
 /**
  * State of an endpoint. `live` only where AWS says that everything a request
@@ -48,8 +61,10 @@ export interface EndpointFunction {
 
 /** One deployed endpoint of an entity. @public */
 export interface Endpoint {
-  /** Stable over collections: the ARN of the API's stage (or of the API without a stage). */
+  /** Stable over collections: the ARN of the API's stage (or of the API without a stage), of the service or of the SageMaker endpoint. */
   id: string;
+  /** Short form of `id` for addresses of pages: the first 22 characters of its SHA-256 in base64url. */
+  key: string;
   entityRef: EntityRef;
   kind: EndpointKind;
   name: string;
@@ -67,7 +82,14 @@ export interface Endpoint {
   accountId: AccountId;
   accountName?: string;
   region: Region;
+  /** Lambda functions that answer. */
   functions: EndpointFunction[];
+  /** ECS services that answer: the endpoint itself, or those behind an API. */
+  services: EndpointService[];
+  /** Present for `sagemaker-endpoint` once it was read. */
+  model?: EndpointModel;
+  /** Newest first, at most ten. */
+  deployments: EndpointDeployment[];
   deployedAt?: Timestamp;
   /** Deep link into the AWS console; absent for an emulated account, which has none. */
   consoleUrl?: string;

@@ -1,5 +1,7 @@
+import type { Alarm } from './alarm';
 import type { Account, CollectionState } from './collection';
 import type { Budget } from './budget';
+import type { Database } from './database';
 import type { Endpoint } from './endpoint';
 import type { EntityRef } from './identifiers';
 
@@ -16,6 +18,9 @@ export interface EntityEndpointsResponse {
   entityRef: EntityRef;
   aws: AwsConnection;
   items: Endpoint[];
+  databases: Database[];
+  /** Those in force first. */
+  alarms: Alarm[];
   /** State of each (account, region) that was searched for this entity. */
   collections: CollectionState[];
 }
@@ -37,6 +42,10 @@ export interface EntitySummaryResponse {
   templateVersion?: string;
   /** Number of endpoints by status; absent without `mlinfra.inventory.read`. */
   endpoints?: { total: number; byStatus: Record<string, number> };
+  /** Number of databases by status; absent without `mlinfra.inventory.read`. */
+  databases?: { total: number; byStatus: Record<string, number> };
+  /** Number of alarms by state; absent without `mlinfra.inventory.read`. */
+  alarms?: { total: number; byStatus: Record<string, number> };
   /** Number of budgets by status; absent without `mlinfra.cost.read`. */
   budgets?: { total: number; byStatus: Record<string, number> };
   /** Number of runs of the last 30 days by status; absent without `mlinfra.inventory.read`. */

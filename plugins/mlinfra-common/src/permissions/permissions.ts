@@ -36,6 +36,13 @@ export const mlinfraRunStopPermission = createPermission({
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
+/** Send a request to an entity's endpoint from its page, signed by the portal. @public */
+export const mlinfraEndpointInvokePermission = createPermission({
+  name: 'mlinfra.endpoint.invoke',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
 /** See which AWS accounts are connected, and what fails there. @public */
 export const mlinfraAccountReadPermission = createPermission({
   name: 'mlinfra.account.read',
@@ -49,5 +56,6 @@ export const mlinfraPermissions = [
   mlinfraRefreshPermission,
   mlinfraRunStartPermission,
   mlinfraRunStopPermission,
+  mlinfraEndpointInvokePermission,
   mlinfraAccountReadPermission,
 ];
