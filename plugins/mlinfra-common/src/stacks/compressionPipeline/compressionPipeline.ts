@@ -1,6 +1,6 @@
 import type { StackDefinition } from '../stackDefinition';
 import { STACK_ENDPOINTS } from '../stackEndpoints';
-import { foreignZones } from '../network/foreignZones';
+import { networkProblems } from '../network/networkProblems';
 import { compressionPipelineInputsSchema } from './inputs';
 import { compressionPipelineVariables } from './variables';
 
@@ -42,6 +42,6 @@ export const compressionPipelineStack: StackDefinition<
     { part: 'jobs', title: 'Jobs', type: 'dynamodb-table' },
     { part: 'pipeline', title: 'Pipeline', type: 'step-functions' },
   ],
-  problems: foreignZones,
+  problems: networkProblems,
   variables: compressionPipelineVariables,
 };
