@@ -1,6 +1,6 @@
 // @ts-check
 // Rendered repositories, built for real: Terraform and the AWS provider
-// against one emulated AWS, both environments of a stack at once.
+// against one emulated AWS, two stacks and both environments of each at once.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,17 +15,16 @@ import {
   ensurePython,
 } from '../../tools/bootstrap/setup/python.mjs';
 import { startEmulator } from '../../tools/emulator/emulator.mjs';
-import { compressionPipeline } from './compressionPipeline.mjs';
 import { filesWithHashes } from './filesWithHashes.mjs';
-import { inferenceApi } from './inferenceApi.mjs';
 import { liveOnce } from './liveOnce.mjs';
 import { renderRepository } from './renderRepository.mjs';
-
-const STACKS = [inferenceApi, compressionPipeline];
+import { STACKS } from './stacks.mjs';
 
 endChildrenOnExit();
 
-test('every stack against one emulated AWS', async t => {
+// Four Terraforms on two processors: most of the time each of them waits for
+// AWS to say that something is there.
+test('every stack against one emulated AWS', { concurrency: 2 }, async t => {
   const work = await mkdtemp(path.join(tmpdir(), 'mlinfra-lifecycle-'));
   const logFile = path.join(work, 'emulator.log');
   t.after(async () => {
@@ -40,44 +39,15 @@ test('every stack against one emulated AWS', async t => {
     logFile,
   });
 
-  for (const stack of STACKS) {
-    // Two processors: a third Terraform beside these would only wait.
-    await t.test(
-      `${stack.title}, dev and prod at once`,
-      { concurrency: 2 },
-      async stackTest => {
-        const folder = path.join(work, stack.id);
-        const repository = path.join(folder, 'repository');
-        await renderRepository({
-          template: stack.template,
-          values: `e2e-tests/values/${stack.id}.yaml`,
-          out: repository,
-        });
-        const delivered = await filesWithHashes(repository);
-        await Promise.all(
-          ['dev', 'prod'].map(environment =>
-            stackTest.test(
-              `C2 C3 ${environment}: apply, clean plan, update in place, destroy`,
-              lifeTest =>
-                liveOnce(lifeTest, stack, {
-                  environment,
-                  repository,
-                  endpoint,
-                  aws,
-                  workDirectory: path.join(folder, 'run'),
-                }),
-            ),
-          ),
-        );
-        await stackTest.test(
-          'nothing inside the repository was changed for it',
-          async () => {
-            assert.deepEqual(await filesWithHashes(repository), delivered);
-          },
-        );
-      },
-    );
-  }
+  await Promise.all(
+    STACKS.map(stack =>
+      t.test(
+        `${stack.title}, dev and prod at once`,
+        { concurrency: 2 },
+        stackTest => liveEverywhere(stackTest, stack),
+      ),
+    ),
+  );
 
   await t.test('the emulated AWS answered nothing with HTTP 500', async () => {
     const log = await readFile(logFile, 'utf8');
@@ -87,4 +57,40 @@ test('every stack against one emulated AWS', async t => {
       [],
     );
   });
+
+  /**
+   * @param {import('node:test').TestContext} stackTest
+   * @param {import('./Stack.mjs').Stack} stack
+   */
+  async function liveEverywhere(stackTest, stack) {
+    const folder = path.join(work, stack.id);
+    const repository = path.join(folder, 'repository');
+    await renderRepository({
+      template: stack.template,
+      values: `e2e-tests/values/${stack.id}.yaml`,
+      out: repository,
+    });
+    const delivered = await filesWithHashes(repository);
+    await Promise.all(
+      ['dev', 'prod'].map(environment =>
+        stackTest.test(
+          `C2 C3 ${environment}: apply, clean plan, update in place, destroy`,
+          lifeTest =>
+            liveOnce(lifeTest, stack, {
+              environment,
+              repository,
+              endpoint,
+              aws,
+              workDirectory: path.join(folder, 'run'),
+            }),
+        ),
+      ),
+    );
+    await stackTest.test(
+      'nothing inside the repository was changed for it',
+      async () => {
+        assert.deepEqual(await filesWithHashes(repository), delivered);
+      },
+    );
+  }
 });

@@ -1,0 +1,6 @@
+// @ts-check
+import { compressionPipeline } from './compressionPipeline.mjs';
+import { inferenceApi } from './inferenceApi.mjs';
+
+/** Every stack that is built against the emulated AWS. @type {import('./Stack.mjs').Stack[]} */
+export const STACKS = [inferenceApi, compressionPipeline];
