@@ -1,4 +1,4 @@
-# A REST API reaches into a network only by a network load balancer.
+# A REST API reaches into a network only by a network load balancer; an HTTP API may, where deployments move its traffic.
 
 resource "aws_lb" "this" {
   #checkov:skip=CKV_AWS_91:A network load balancer logs TLS connections only; the API's access log has every request
@@ -63,7 +63,10 @@ resource "aws_lb_listener" "this" {
   }
 }
 
+# An HTTP API makes its own link, which leads to the listener.
 resource "aws_api_gateway_vpc_link" "this" {
+  count = var.link_name == null ? 0 : 1
+
   name        = var.link_name
   description = "Way of the API to the load balancer ${var.load_balancer_name}"
   target_arns = [aws_lb.this.arn]

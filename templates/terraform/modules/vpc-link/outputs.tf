@@ -1,6 +1,6 @@
 output "vpc_link_id" {
-  description = "Id of the link, for the API's routes."
-  value       = aws_api_gateway_vpc_link.this.id
+  description = "Id of the link, for the API's routes; null without."
+  value       = one(aws_api_gateway_vpc_link.this[*].id)
 }
 
 output "base_url" {
@@ -11,7 +11,7 @@ output "base_url" {
 }
 
 output "listener_arn" {
-  description = "ARN of the listener, for deployments that move the traffic."
+  description = "ARN of the listener, for deployments that move the traffic, and for the link of an HTTP API."
   value       = aws_lb_listener.this.arn
 }
 

@@ -1,11 +1,11 @@
 variable "link_name" {
-  description = "Name of the VPC link."
+  description = "Name of the VPC link of a REST API; null where an HTTP API makes its own link to the listener."
   type        = string
-  nullable    = false
+  default     = null
 
   validation {
-    condition     = can(regex("^[a-zA-Z0-9._-]{1,128}$", var.link_name))
-    error_message = "link_name \"${var.link_name}\" must be 1 to 128 letters, digits, dots, hyphens or underscores."
+    condition     = var.link_name == null ? true : can(regex("^[a-zA-Z0-9._-]{1,128}$", var.link_name))
+    error_message = "link_name must be 1 to 128 letters, digits, dots, hyphens or underscores, or null."
   }
 }
 

@@ -1,16 +1,21 @@
-# ECS registers every healthy task here with its address and port, and the API looks here for one to call.
+# ECS registers every healthy task here with its address and port, and the API looks here for one to call. With blue_green
+# the API calls a load balancer instead.
 resource "aws_service_discovery_private_dns_namespace" "this" {
+  count = var.blue_green ? 0 : 1
+
   name        = "${local.names["discovery"]}.internal"
   description = "Where the tasks of ${var.name} are, owned by ${var.owner}"
   vpc         = module.network.id
 }
 
 resource "aws_service_discovery_service" "this" {
+  count = var.blue_green ? 0 : 1
+
   name        = "service"
   description = "Tasks of ${var.name} that are well"
 
   dns_config {
-    namespace_id   = aws_service_discovery_private_dns_namespace.this.id
+    namespace_id   = aws_service_discovery_private_dns_namespace.this[0].id
     routing_policy = "MULTIVALUE"
 
     # An SRV record has the port too, without which API Gateway would not know whom to call.

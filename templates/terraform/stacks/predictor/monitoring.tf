@@ -18,8 +18,10 @@ module "alarms" {
   }
 
   services = {
-    service = { cluster_name = module.cluster.name, service_name = module.service.name }
+    service = { cluster_name = module.cluster.name, service_name = local.service_name }
   }
+
+  private_target_groups = { for colour in local.colours : colour => { load_balancer = module.balancer[0].metrics.load_balancer, target_group = module.balancer[0].metrics.target_groups[colour] } }
 }
 
 module "budget" {

@@ -20,6 +20,12 @@ module "naming" {
     "discovery"         = "discovery_namespace"
     "link"              = "vpc_link"
     "api"               = "http_api"
+    "deployed-service"  = "ecs_service"
+    "balancer"          = "load_balancer" # Its security group has the same name.
+    "blue"              = "target_group"
+    "green"             = "target_group"
+    "deployments"       = "codedeploy_application"
+    "deploy-role"       = "iam_role"
     "alerts"            = "sns_topic"
     "budget"            = "budget"
     "key"               = "kms_alias"

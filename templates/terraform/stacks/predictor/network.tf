@@ -13,7 +13,7 @@ module "network" {
   permissions_boundary_arn = var.permissions_boundary_arn
 }
 
-# The API's way into the network: from here to the service, and nowhere else.
+# The API's way into the network: from here to the service, or to the load balancer in front of it, and nowhere else.
 module "link_security_group" {
   source = "../../modules/security-group"
 
@@ -21,8 +21,26 @@ module "link_security_group" {
   description = "VPC link of the API: calls the service"
   vpc_id      = module.network.id
 
+  egress = merge(
+    { for word in var.blue_green ? [] : ["service"] : word => { description = "Requests to the service", from_port = local.port, security_group_id = module.service_security_group.id } },
+    { for word in var.blue_green ? ["balancer"] : [] : word => { description = "Requests to the load balancer", from_port = 80, security_group_id = module.balancer_security_group[0].id } },
+  )
+}
+
+module "balancer_security_group" {
+  source = "../../modules/security-group"
+  count  = var.blue_green ? 1 : 0
+
+  name        = local.names["balancer"]
+  description = "Load balancer of the service - called by the VPC link, calls the tasks"
+  vpc_id      = module.network.id
+
+  ingress = {
+    link = { description = "Requests from the VPC link", from_port = 80, security_group_id = module.link_security_group.id }
+  }
+
   egress = {
-    service = { description = "Requests to the service", from_port = local.port, security_group_id = module.service_security_group.id }
+    tasks = { description = "Requests and health checks to the tasks", from_port = local.port, security_group_id = module.service_security_group.id }
   }
 }
 
@@ -34,7 +52,8 @@ module "service_security_group" {
   description = "Tasks of the service: called by the VPC link only"
   vpc_id      = module.network.id
 
-  ingress = {
-    link = { description = "Requests from the VPC link", from_port = local.port, security_group_id = module.link_security_group.id }
-  }
+  ingress = merge(
+    { for word in var.blue_green ? [] : ["link"] : word => { description = "Requests from the VPC link", from_port = local.port, security_group_id = module.link_security_group.id } },
+    { for word in var.blue_green ? ["balancer"] : [] : word => { description = "Requests and health checks of the load balancer", from_port = local.port, security_group_id = module.balancer_security_group[0].id } },
+  )
 }

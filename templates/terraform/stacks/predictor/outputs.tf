@@ -25,12 +25,20 @@ output "ecs_cluster_name" {
 
 output "ecs_service_name" {
   description = "Name of the ECS service."
-  value       = module.service.name
+  value       = local.service_name
 }
 
 output "backend_environment_variables" {
   description = "Environment of the service's container, and the region: enough to run it elsewhere against the same buckets. No secrets."
   value       = merge(local.container_environment, { AWS_REGION = var.region })
+}
+
+output "deployment" {
+  description = "With blue_green: application and deployment group (one name), and what aws deploy create-deployment takes as --revision. Null without."
+  value = one([for deployment in module.blue_green : {
+    application_name = deployment.application_name
+    revision         = deployment.revision
+  }])
 }
 
 output "log_group_name" {

@@ -14,6 +14,15 @@ locals {
   }, var.extra_environment)
 }
 
+locals {
+  capacity_provider_strategy = concat(
+    var.capacity.fargate_weight == 0 ? [] : [{ capacity_provider = "FARGATE", base = var.capacity.fargate_base, weight = var.capacity.fargate_weight }],
+    var.capacity.spot_weight == 0 ? [] : [{ capacity_provider = "FARGATE_SPOT", base = 0, weight = var.capacity.spot_weight }],
+  )
+
+  service_name = one(concat(module.service[*].name, module.blue_green[*].service_name))
+}
+
 module "cluster" {
   source = "../../modules/ecs-cluster"
 
@@ -51,25 +60,24 @@ module "task" {
   kms_key_arn              = local.kms_key_arn
 }
 
+# Without blue_green: ECS replaces tasks a few at a time, and goes back when the new ones do not stay up.
 module "service" {
   source = "../../modules/ecs-service"
+  count  = var.blue_green ? 0 : 1
 
   name                = local.names["service"]
   cluster_arn         = module.cluster.arn
   task_definition_arn = module.task.arn
   initial_count       = var.scaling.min_tasks
 
-  capacity_provider_strategy = concat(
-    var.capacity.fargate_weight == 0 ? [] : [{ capacity_provider = "FARGATE", base = var.capacity.fargate_base, weight = var.capacity.fargate_weight }],
-    var.capacity.spot_weight == 0 ? [] : [{ capacity_provider = "FARGATE_SPOT", base = 0, weight = var.capacity.spot_weight }],
-  )
+  capacity_provider_strategy = local.capacity_provider_strategy
 
   subnet_ids         = module.network.subnet_ids
   security_group_ids = [module.network.task_security_group_id, module.service_security_group.id]
   assign_public_ip   = module.network.assign_public_ip
 
   service_registry = {
-    registry_arn   = aws_service_discovery_service.this.arn
+    registry_arn   = aws_service_discovery_service.this[0].arn
     container_name = module.task.container_name
     container_port = local.port
   }
@@ -82,7 +90,7 @@ module "autoscaling" {
   source = "../../modules/autoscaling"
 
   cluster_name          = module.cluster.name
-  service_name          = module.service.name
+  service_name          = local.service_name
   min_capacity          = var.scaling.min_tasks
   max_capacity          = var.scaling.max_tasks
   cpu_target_percent    = var.scaling.cpu_percent

@@ -11,14 +11,14 @@ variable "network_mode" {
 }
 
 variable "vpc_cidr" {
-  description = "IPv4 addresses of the service's network, from /16 to /24, such as 10.30.0.0/20; one eighth of them for each zone."
+  description = "IPv4 addresses of the service's network, from /16 to /24, such as 10.40.0.0/20; one eighth of them for each zone."
   type        = string
-  default     = "10.30.0.0/20"
+  default     = "10.40.0.0/20"
   nullable    = false
 
   validation {
     condition     = try(cidrhost(var.vpc_cidr, 0) == split("/", var.vpc_cidr)[0] && tonumber(split("/", var.vpc_cidr)[1]) >= 16 && tonumber(split("/", var.vpc_cidr)[1]) <= 24, false)
-    error_message = "vpc_cidr \"${var.vpc_cidr}\" must be an IPv4 range from /16 to /24 that begins at its first address, such as 10.30.0.0/20."
+    error_message = "vpc_cidr \"${var.vpc_cidr}\" must be an IPv4 range from /16 to /24 that begins at its first address, such as 10.40.0.0/20."
   }
 
   # AWS keeps five addresses of every subnet; endpoints and the VPC link take up to five more. A deployment has each task twice.
@@ -30,23 +30,23 @@ variable "vpc_cidr" {
   # Two ranges overlap where, cut to the wider of their two prefixes, they are the same.
   validation {
     condition = alltrue([
-      for other in var.reserved_cidrs : try(
+      for other in var.connected_cidrs : try(
         cidrhost("${split("/", var.vpc_cidr)[0]}/${min(split("/", var.vpc_cidr)[1], split("/", other)[1])}", 0) != cidrhost("${split("/", other)[0]}/${min(split("/", var.vpc_cidr)[1], split("/", other)[1])}", 0), true
       )
     ])
-    error_message = "vpc_cidr \"${var.vpc_cidr}\" overlaps one of reserved_cidrs (${join(", ", var.reserved_cidrs)}); two networks with the same addresses can never be connected. Choose a range beside them."
+    error_message = "vpc_cidr \"${var.vpc_cidr}\" overlaps one of connected_cidrs (${join(", ", var.connected_cidrs)}); two networks with the same addresses can never be connected. Choose a range beside them."
   }
 }
 
-variable "reserved_cidrs" {
-  description = "IPv4 ranges of networks that this one may be connected to later, such as [\"10.0.0.0/12\"]; vpc_cidr must lie beside them."
+variable "connected_cidrs" {
+  description = "IPv4 ranges of the networks that this one is or will be connected to (peering, transit gateway, VPN), such as [\"10.0.0.0/12\"]; vpc_cidr must share no address with them."
   type        = list(string)
   default     = []
   nullable    = false
 
   validation {
-    condition     = alltrue([for range in var.reserved_cidrs : can(cidrhost(range, 0)) && can(regex("^[0-9.]+/[0-9]+$", range))])
-    error_message = "reserved_cidrs: ${join(", ", var.reserved_cidrs)} - every entry must be an IPv4 range such as 10.0.0.0/12."
+    condition     = alltrue([for range in var.connected_cidrs : can(cidrhost(range, 0)) && can(regex("^[0-9.]+/[0-9]+$", range))])
+    error_message = "connected_cidrs: ${join(", ", var.connected_cidrs)} - every entry must be an IPv4 range such as 10.0.0.0/12."
   }
 }
 

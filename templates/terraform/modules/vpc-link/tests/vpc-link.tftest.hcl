@@ -23,7 +23,7 @@ run "E1_the_link_leads_to_a_load_balancer_inside_the_network" {
   }
 
   assert {
-    condition     = aws_api_gateway_vpc_link.this.target_arns == tolist([aws_lb.this.arn]) && startswith(output.base_url, "http://")
+    condition     = aws_api_gateway_vpc_link.this[0].target_arns == tolist([aws_lb.this.arn]) && startswith(output.base_url, "http://")
     error_message = "E1: the link must lead to this load balancer."
   }
 
@@ -44,6 +44,21 @@ run "E7_two_target_groups_and_the_first_answers_first" {
   }
 }
 
+run "D3_an_http_api_brings_its_own_link" {
+  module {
+    source = "../vpc-link"
+  }
+
+  variables {
+    link_name = null
+  }
+
+  assert {
+    condition     = length(aws_api_gateway_vpc_link.this) == 0 && output.vpc_link_id == null && output.listener_arn == aws_lb_listener.this.arn
+    error_message = "D3: without a name there must be no link, but a listener to lead one to."
+  }
+}
+
 run "C10_names_that_do_not_fit_are_refused" {
   command = plan
 
@@ -52,6 +67,7 @@ run "C10_names_that_do_not_fit_are_refused" {
   }
 
   variables {
+    link_name          = "a link"
     load_balancer_name = "a-name-of-more-than-thirty-two-letters"
     target_group_names = {}
     security_group_ids = []
@@ -59,5 +75,5 @@ run "C10_names_that_do_not_fit_are_refused" {
   }
 
   # C10: each message names what is allowed.
-  expect_failures = [var.load_balancer_name, var.target_group_names, var.security_group_ids, var.port]
+  expect_failures = [var.link_name, var.load_balancer_name, var.target_group_names, var.security_group_ids, var.port]
 }

@@ -31,8 +31,8 @@ run "D2_D3_D4_D5_D6_D7_C4_C6_C8_C9_C12_C14_hold_in_dev" {
   command = plan
 
   assert {
-    condition     = module.service.configuration.capacity_providers == { FARGATE = { weight = 1, base = 0 }, FARGATE_SPOT = { weight = 3, base = 0 } }
-    error_message = "D2: tasks must be shared between Spot and Fargate, got ${jsonencode(module.service.configuration.capacity_providers)}."
+    condition     = module.service[0].configuration.capacity_providers == { FARGATE = { weight = 1, base = 0 }, FARGATE_SPOT = { weight = 3, base = 0 } }
+    error_message = "D2: tasks must be shared between Spot and Fargate, got ${jsonencode(module.service[0].configuration.capacity_providers)}."
   }
 
   assert {
@@ -41,7 +41,7 @@ run "D2_D3_D4_D5_D6_D7_C4_C6_C8_C9_C12_C14_hold_in_dev" {
   }
 
   assert {
-    condition     = module.service.configuration.rollback && module.service.configuration.minimum_healthy_percent == 100 && module.service.configuration.registered && module.service.configuration.target_groups == 0
+    condition     = module.service[0].configuration.rollback && module.service[0].configuration.minimum_healthy_percent == 100 && module.service[0].configuration.registered && module.service[0].configuration.target_groups == 0
     error_message = "D2: D3: a deployment must keep every task up and go back when it fails; tasks are found by Cloud Map."
   }
 
@@ -56,7 +56,7 @@ run "D2_D3_D4_D5_D6_D7_C4_C6_C8_C9_C12_C14_hold_in_dev" {
   }
 
   assert {
-    condition     = one(one(aws_service_discovery_service.this.dns_config).dns_records).type == "SRV" && aws_service_discovery_private_dns_namespace.this.name == "audio-bird-calls-dev-discovery.internal"
+    condition     = one(one(aws_service_discovery_service.this[0].dns_config).dns_records).type == "SRV" && aws_service_discovery_private_dns_namespace.this[0].name == "audio-bird-calls-dev-discovery.internal"
     error_message = "D3: the API needs the port of every task, which SRV records hold."
   }
 
@@ -66,7 +66,7 @@ run "D2_D3_D4_D5_D6_D7_C4_C6_C8_C9_C12_C14_hold_in_dev" {
   }
 
   assert {
-    condition     = module.service.configuration.assign_public_ip && length(module.network.endpoint_zones) == 0
+    condition     = module.service[0].configuration.assign_public_ip && length(module.network.endpoint_zones) == 0
     error_message = "D6: public_ip gives each task an address and makes no endpoints."
   }
 
@@ -139,7 +139,7 @@ run "D2_one_kind_of_capacity_is_enough_in_dev" {
   }
 
   assert {
-    condition     = module.service.configuration.capacity_providers == { FARGATE_SPOT = { weight = 1, base = 0 } }
+    condition     = module.service[0].configuration.capacity_providers == { FARGATE_SPOT = { weight = 1, base = 0 } }
     error_message = "D2: a weight of 0 must leave a provider out."
   }
 }

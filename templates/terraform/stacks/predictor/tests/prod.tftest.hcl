@@ -31,12 +31,12 @@ run "D1_D2_D3_D4_D5_D6_C5_C7_C14_hold_in_prod" {
   command = plan
 
   assert {
-    condition     = module.network.endpoint_zones == { "ecr.api" = 2, "ecr.dkr" = 2, "logs" = 2 } && module.network.gateways == {} && !module.service.configuration.assign_public_ip
+    condition     = module.network.endpoint_zones == { "ecr.api" = 2, "ecr.dkr" = 2, "logs" = 2 } && module.network.gateways == {} && !module.service[0].configuration.assign_public_ip
     error_message = "D1: D6: three interface endpoints in two zones, no NAT gateway and no public address, got ${jsonencode(module.network.endpoint_zones)}."
   }
 
   assert {
-    condition     = module.service.configuration.capacity_providers == { FARGATE = { weight = 1, base = 1 }, FARGATE_SPOT = { weight = 3, base = 0 } }
+    condition     = module.service[0].configuration.capacity_providers == { FARGATE = { weight = 1, base = 1 }, FARGATE_SPOT = { weight = 3, base = 0 } }
     error_message = "D2: in prod the first task must stand on FARGATE."
   }
 
@@ -97,5 +97,63 @@ run "D3_a_token_can_be_asked_for_and_routes_can_be_chosen" {
   assert {
     condition     = module.network.endpoint_zones == { "ecr.api" = 1, "ecr.dkr" = 1, "logs" = 1 }
     error_message = "D6: one zone holds the endpoints, got ${jsonencode(module.network.endpoint_zones)}."
+  }
+}
+
+run "E7_C5_C9_blue_green_moves_the_traffic_and_alarms_take_it_back" {
+  command = plan
+
+  variables {
+    blue_green   = true
+    bake_minutes = 30
+  }
+
+  assert {
+    condition = module.blue_green[0].configuration.controller == "CODE_DEPLOY" && module.blue_green[0].configuration.rollback && module.blue_green[0].configuration.bake_minutes == 30 && (
+      module.blue_green[0].configuration.target_groups == tolist(["audio-bird-calls-prod-blue", "audio-bird-calls-prod-green"])
+    )
+    error_message = "E7: the service must move between two target groups, and old tasks stay as long as was set, got ${jsonencode(module.blue_green[0].configuration)}."
+  }
+
+  assert {
+    condition     = module.blue_green[0].configuration.alarm_names == tolist(["audio-bird-calls-prod-api-5xx", "audio-bird-calls-prod-api-latency"]) && length(setsubtract(module.blue_green[0].configuration.alarm_names, module.alarms.alarm_names)) == 0
+    error_message = "E7: alarms that exist must take a deployment back, got ${jsonencode(module.blue_green[0].configuration.alarm_names)}."
+  }
+
+  assert {
+    condition     = length(module.service) == 0 && length(aws_service_discovery_service.this) == 0 && length(aws_service_discovery_private_dns_namespace.this) == 0
+    error_message = "E7: D3: one service answers, behind the load balancer; Cloud Map has nothing to find."
+  }
+
+  assert {
+    condition = module.link_security_group.rules == { "out balancer" = "tcp 80-80 sg-0mocked" } && module.service_security_group.rules == { "in balancer" = "tcp 8080-8080 sg-0mocked" } && (
+      module.balancer_security_group[0].rules == { "in link" = "tcp 80-80 sg-0mocked", "out tasks" = "tcp 8080-8080 sg-0mocked" }
+    )
+    error_message = "D3: E7: link to load balancer to tasks, and no other way."
+  }
+
+  assert {
+    condition     = module.api.vpc_link_id == "mocklink12" && module.balancer[0].vpc_link_id == null
+    error_message = "D3: the API has its own link, which leads to the listener."
+  }
+
+  assert {
+    condition     = toset(module.alarms.alarm_names) == toset([for word in ["api-5xx", "api-latency", "blue-unhealthy", "green-unhealthy", "service-cpu", "service-memory", "service-missing-tasks"] : "audio-bird-calls-prod-${word}"])
+    error_message = "C9: both target groups must be watched, got ${jsonencode(module.alarms.alarm_names)}."
+  }
+
+  assert {
+    condition     = output.ecs_service_name == "audio-bird-calls-prod-deployed-service" && output.deployment.application_name == "audio-bird-calls-prod-deployments"
+    error_message = "D7: E7: the outputs must name the service and the application that deploys it."
+  }
+
+  assert {
+    condition     = module.autoscaling.range == { min = 2, max = 6 }
+    error_message = "D5: E8: the service is scaled in either case."
+  }
+
+  assert {
+    condition     = alltrue([for name in [local.names["balancer"], local.names["blue"], local.names["green"]] : length(name) <= 32])
+    error_message = "C12: names of load balancers and target groups have 32 letters at most."
   }
 }

@@ -27,8 +27,8 @@ run "D1_a_network_that_overlaps_another_is_refused" {
   command = plan
 
   variables {
-    vpc_cidr       = "10.30.0.0/20"
-    reserved_cidrs = ["172.16.0.0/12", "10.30.8.0/24"]
+    vpc_cidr        = "10.30.0.0/20"
+    connected_cidrs = ["172.16.0.0/12", "10.30.8.0/24"]
   }
 
   # D1: 10.30.8.0/24 lies within 10.30.0.0/20.
@@ -39,8 +39,8 @@ run "D1_a_network_within_another_is_refused" {
   command = plan
 
   variables {
-    vpc_cidr       = "10.30.0.0/20"
-    reserved_cidrs = ["10.0.0.0/8"]
+    vpc_cidr        = "10.30.0.0/20"
+    connected_cidrs = ["10.0.0.0/8"]
   }
 
   # D1: either may be the wider one.
@@ -51,12 +51,12 @@ run "D1_networks_beside_each_other_are_taken" {
   command = plan
 
   variables {
-    vpc_cidr       = "10.30.0.0/20"
-    reserved_cidrs = ["10.30.16.0/20", "10.29.0.0/16", "192.168.0.0/16"]
+    vpc_cidr        = "10.30.0.0/20"
+    connected_cidrs = ["10.30.16.0/20", "10.29.0.0/16", "192.168.0.0/16"]
   }
 
   assert {
-    condition     = length(module.service.configuration.security_group_ids) > 0
+    condition     = length(module.service[0].configuration.security_group_ids) > 0
     error_message = "D1: ranges beside each other must be taken."
   }
 }
@@ -164,14 +164,14 @@ run "D1_D2_D3_D5_values_that_aws_would_refuse_while_applying_are_refused" {
 
   variables {
     scaling              = { min_tasks = 5, max_tasks = 4 }
-    reserved_cidrs       = ["everything"]
+    connected_cidrs      = ["everything"]
     cpu                  = 300
     authorizer           = { type = "jwt", audience = ["predictor"] }
     cors_allowed_origins = ["http://birds.example.com"]
   }
 
   # D5: D1: D2: D3: C10: each names its field. Nothing can be kept clear of what is no range, and without an issuer any token would do.
-  expect_failures = [var.scaling, var.reserved_cidrs, var.cpu, var.authorizer, var.cors_allowed_origins]
+  expect_failures = [var.scaling, var.connected_cidrs, var.cpu, var.authorizer, var.cors_allowed_origins]
 }
 
 run "D5_a_share_that_is_never_reached_is_refused" {
@@ -205,12 +205,13 @@ run "C10_values_of_the_wrong_form_are_refused" {
     image_retention_count    = 0
     file_expiration_days     = 0
     data_expiration_days     = 0.5
+    bake_minutes             = 3000
   }
 
   # C10: every one of them is found at once, not one per attempt.
   expect_failures = [
     var.account_id, var.region, var.team, var.name, var.entity_ref, var.owner, var.template_version, var.permissions_boundary_arn, var.network_mode, var.alert_emails,
-    var.log_retention_days, var.monthly_budget_usd, var.image_retention_count, var.file_expiration_days, var.data_expiration_days,
+    var.log_retention_days, var.monthly_budget_usd, var.image_retention_count, var.file_expiration_days, var.data_expiration_days, var.bake_minutes,
   ]
 }
 
