@@ -84,6 +84,7 @@ resource "aws_lambda_permission" "invoke" {
   statement_id  = "AllowHttpApi-${replace(trim(replace(each.key, "/[^A-Za-z0-9]+/", "-"), "-"), "/-+/", "-")}"
   action        = "lambda:InvokeFunction"
   function_name = var.function.name
+  qualifier     = var.function.alias
   principal     = "apigateway.amazonaws.com"
   source_arn    = "${aws_apigatewayv2_api.this.execution_arn}/*/${replace(replace(each.key, " ", ""), "/\\{[^}]+\\}/", "*")}"
 }

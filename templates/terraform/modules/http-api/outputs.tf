@@ -26,6 +26,11 @@ output "routes" {
   value       = { for key, route in aws_apigatewayv2_route.this : key => route.authorization_type }
 }
 
+output "integration_uri" {
+  description = "What every route leads to: the ARN by which API Gateway calls the function or its alias, or the ARN of the service."
+  value       = one(concat(aws_apigatewayv2_integration.function[*].integration_uri, aws_apigatewayv2_integration.service[*].integration_uri))
+}
+
 output "stage" {
   description = "What the stage is set to: requests per second, burst, and days its access log is kept."
   value = {

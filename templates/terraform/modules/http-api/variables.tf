@@ -17,10 +17,11 @@ variable "description" {
 }
 
 variable "function" {
-  description = "Lambda function behind every route: its name, and the ARN by which API Gateway calls it; null where vpc_link is given."
+  description = "Lambda function behind every route: its name, the ARN by which API Gateway calls it, and the alias that ARN names, if any; null where vpc_link is given."
   type = object({
     name       = string
     invoke_arn = string
+    alias      = optional(string)
   })
   default = null
 }

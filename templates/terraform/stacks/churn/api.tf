@@ -29,6 +29,7 @@ module "function" {
   kms_key_arn              = local.kms_key_arn
   log_retention_days       = var.log_retention_days
   failure_topic_arn        = module.alerts.topic_arn
+  publish_versions         = var.blue_green
 }
 
 # One route for everything: the function routes by itself.
@@ -37,7 +38,13 @@ module "api" {
 
   name        = local.names["prediction-api"]
   description = "Predictions of ${var.name}, owned by ${var.owner}"
-  function    = { name = module.function.name, invoke_arn = module.function.invoke_arn }
+
+  # Callers reach the alias where deployments move it, else the function itself.
+  function = {
+    name       = module.function.name
+    alias      = try(module.blue_green[0].alias.name, null)
+    invoke_arn = try(module.blue_green[0].alias.invoke_arn, module.function.invoke_arn)
+  }
 
   routes                 = { "$default" = { operation = "any" } }
   stage_name             = local.api_stage

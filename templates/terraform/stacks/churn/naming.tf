@@ -29,6 +29,8 @@ module "naming" {
     "ecs-task-role"         = "iam_role"
     "api-image"             = "ecr_repository"
     "ui-image"              = "ecr_repository"
+    "deployments"           = "codedeploy_application"
+    "deploy-role"           = "iam_role"
     "alerts"                = "sns_topic"
     "budget"                = "budget"
     "key"                   = "kms_alias"

@@ -48,6 +48,15 @@ output "ecs_service_name" {
   value       = module.service.name
 }
 
+output "deployment" {
+  description = "With blue_green: application and deployment group (one name), what aws deploy create-deployment takes as --revision, and whether a newer version of the function waits for it. Null without."
+  value = one([for deployment in module.blue_green : {
+    application_name = deployment.application_name
+    revision         = deployment.revision
+    is_pending       = deployment.is_pending
+  }])
+}
+
 output "network_id" {
   description = "Network (VPC) of the load balancer and the page."
   value       = module.network.id

@@ -61,6 +61,23 @@ run "B1_every_route_asks_iam_and_reaches_the_function" {
   }
 }
 
+run "E7_an_alias_is_called_and_may_be" {
+  command = plan
+
+  module {
+    source = "../http-api"
+  }
+
+  variables {
+    function = { name = "audio-bird-calls-dev-api", alias = "live", invoke_arn = "arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-central-1:123456789012:function:f:live/invocations" }
+  }
+
+  assert {
+    condition     = alltrue([for p in aws_lambda_permission.invoke : p.qualifier == "live" && p.function_name == "audio-bird-calls-dev-api"]) && output.integration_uri == var.function.invoke_arn
+    error_message = "E7: where deployments move an alias, the API must call it and be allowed to."
+  }
+}
+
 run "B1_every_route_asks_for_a_token" {
   command = plan
 

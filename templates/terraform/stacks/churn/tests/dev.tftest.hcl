@@ -84,8 +84,13 @@ run "CH3_CH4_CH5_CH6_CH7_CH8_CH9_CH11_C4_C6_C8_C9_C12_C14_hold_in_dev" {
   }
 
   assert {
+    condition     = length(module.blue_green) == 0 && output.deployment == null && module.api.integration_uri == module.function.invoke_arn
+    error_message = "E7: what is not switched on must not be made, and the API call the function itself, got ${module.api.integration_uri}."
+  }
+
+  assert {
     condition     = module.scaling.range == { min = 1, max = 2 } && module.scaling.targets == { cpu = 70, memory = 80 }
-    error_message = "CH9: the number of tasks must follow their load."
+    error_message = "CH9: E8: the number of tasks must follow their load."
   }
 
   assert {
@@ -134,6 +139,30 @@ run "CH3_CH4_CH5_CH6_CH7_CH8_CH9_CH11_C4_C6_C8_C9_C12_C14_hold_in_dev" {
   assert {
     condition     = startswith(module.endpoint.configuration.model_name, "telco-churn-dev-xgboost-model-") && startswith(module.endpoint.configuration.configuration_name, "telco-churn-dev-xgboost-endpoint-config-") && local.names["ecs-execution-role"] == "telco-churn-dev-ecs-execution-role" && local.names["ecs-task-role"] == "telco-churn-dev-ecs-task-role"
     error_message = "CH11: model and configuration carry a fingerprint behind their names."
+  }
+}
+
+run "E7_new_versions_of_the_function_take_over_little_by_little" {
+  command = plan
+
+  variables {
+    blue_green    = true
+    traffic_shift = "LambdaLinear10PercentEvery1Minute"
+  }
+
+  assert {
+    condition     = module.blue_green[0].alias.name == "live" && endswith(module.api.integration_uri, ":live/invocations")
+    error_message = "E7: the API must call the alias, got ${module.api.integration_uri}."
+  }
+
+  assert {
+    condition     = module.blue_green[0].configuration.rollback && endswith(module.blue_green[0].configuration.traffic_shift, ".LambdaLinear10PercentEvery1Minute") && length(module.blue_green[0].configuration.alarm_names) == 3 && length(setsubtract(module.blue_green[0].configuration.alarm_names, module.alarms.alarm_names)) == 0
+    error_message = "E7: deployments must be taken back by alarms that exist, got ${jsonencode(module.blue_green[0].configuration)}."
+  }
+
+  assert {
+    condition     = strcontains(output.deployment.revision, "AWS::Lambda::Function") && output.deployment.application_name == "telco-churn-dev-deployments"
+    error_message = "E7: the output must say how the next version is brought into service."
   }
 }
 
