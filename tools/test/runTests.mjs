@@ -7,7 +7,11 @@ import { root } from '../bootstrap/paths.mjs';
 import { run } from '../bootstrap/process/run.mjs';
 import { say } from '../bootstrap/progress.mjs';
 import path from 'node:path';
+import { sideBySide } from './sideBySide.mjs';
 import { suites } from './suites.mjs';
+
+/** What a runner of CI has at least; more would run tests that watch the clock beside others. */
+const PROCESSORS = 2;
 
 /**
  * Runs suites and prints a line for each and their sum. A suite whose tools
@@ -34,11 +38,9 @@ export async function runTests(args) {
   const chosen = suites.filter(
     ({ name }) => args.length === 0 || args.includes(name),
   );
-  /** @type {{ line: string, passed: number, failed: number }[]} */
-  const results = [];
-  for (const suite of chosen) {
-    results.push(await runSuite(suite));
-  }
+  const results = await sideBySide(chosen, PROCESSORS, (suite, alone) =>
+    runSuite(suite, alone || chosen.length === 1),
+  );
   await endChildren();
 
   console.log('');
@@ -49,8 +51,11 @@ export async function runTests(args) {
   return failed > 0 || passed === 0 ? 1 : 0;
 }
 
-/** @param {import('./suites.mjs').Suite} suite */
-async function runSuite(suite) {
+/**
+ * @param {import('./suites.mjs').Suite} suite
+ * @param {boolean} alone shown as it comes; else in one piece at the end
+ */
+async function runSuite(suite, alone) {
   say(`${suite.name}: ${suite.title}`);
   const began = Date.now();
   const report = (
@@ -68,7 +73,7 @@ async function runSuite(suite) {
   /** @type {Awaited<ReturnType<typeof suite.prepare>>} */
   let steps;
   try {
-    steps = await suite.prepare();
+    steps = await oneAtATime(suite.prepare);
   } catch (error) {
     return report(
       `failed: ${error instanceof Error ? error.message : error}`,
@@ -87,10 +92,13 @@ async function runSuite(suite) {
     const result = await run(command, args, {
       cwd: path.join(root, cwd ?? '.'),
       env: { ...process.env, ...env },
-      output: 'tee',
+      output: alone ? 'tee' : 'capture',
     });
     output += result.output;
     code ||= result.code;
+  }
+  if (!alone) {
+    say(`${suite.name} has ended and printed:\n${output}`);
   }
   const counts = suite.count(output);
   if (!counts) {
@@ -99,4 +107,20 @@ async function runSuite(suite) {
   // A runner that fails without a failed test has failed all the same.
   const failed = code !== 0 ? Math.max(counts.failed, 1) : counts.failed;
   return report(`${counts.passed} ok, ${failed} not`, counts.passed, failed);
+}
+
+/** @type {Promise<unknown>} */
+let preparing = Promise.resolve();
+
+/**
+ * Suites that start together would install the same thing at once.
+ *
+ * @template T
+ * @param {() => Promise<T>} prepare
+ * @returns {Promise<T>}
+ */
+function oneAtATime(prepare) {
+  const own = preparing.then(prepare);
+  preparing = own.catch(() => {});
+  return own;
 }

@@ -30,10 +30,14 @@ import {
  * @typedef {object} Suite
  * @property {string} name as `npm test -- <name>` takes it
  * @property {string} title
+ * @property {number} processors that it keeps busy; it runs beside others where
+ *   two are enough for all of them
  * @property {import('./counts.mjs').CountReader} count
  * @property {() => Promise<Step[] | { missing: string }>} prepare steps to run
  *   one after the other, or what the machine lacks
  */
+
+const MISSING_PYTHON = { missing: 'Python 3.10 or newer with venv and pip' };
 
 /** @param {string[]} folders @returns {() => Promise<Step[] | { missing: string }>} */
 function pytestIn(...folders) {
@@ -45,7 +49,7 @@ function pytestIn(...folders) {
           args: ['-m', 'pytest', '-q'],
           cwd,
         }))
-      : { missing: 'Python 3.10 or newer with venv and pip' };
+      : MISSING_PYTHON;
   };
 }
 
@@ -57,11 +61,22 @@ function withTerraform(steps) {
       : { missing: 'Terraform 1.11 or newer' };
 }
 
-/** In the order in which they run: what fails soonest comes first. @type {Suite[]} */
+/** In the order in which they run: beside what mostly waits, what fails soonest. @type {Suite[]} */
 export const suites = [
+  {
+    name: 'lifecycle',
+    title: 'A generated repository against the emulated AWS',
+    processors: 1,
+    count: nodeCounts,
+    prepare: async () =>
+      (await ensurePython(EMULATOR_PYTHON))
+        ? withTerraform(lifecycleSteps)()
+        : MISSING_PYTHON,
+  },
   {
     name: 'tools',
     title: 'Commands of this repository',
+    processors: 1,
     count: nodeCounts,
     prepare: async () => [
       {
@@ -73,12 +88,14 @@ export const suites = [
   {
     name: 'scripts',
     title: 'Scripts and workflows of a generated repository',
+    processors: 1,
     count: pytestCounts,
     prepare: pytestIn('tools/repository-scripts'),
   },
   {
     name: 'services',
     title: 'Starter services',
+    processors: 1,
     count: pytestCounts,
     prepare: pytestIn(
       'templates/services/inference-api',
@@ -88,39 +105,28 @@ export const suites = [
   {
     name: 'emulator',
     title: 'Emulated AWS',
+    processors: 1,
     count: pytestCounts,
     prepare: pytestIn('tools/emulator'),
   },
   {
     name: 'terraform',
     title: 'Terraform modules and stacks (mocked provider)',
+    processors: 2,
     count: terraformCounts,
     prepare: withTerraform(terraformTestSteps),
   },
   {
     name: 'unit',
     title: 'Plugins, templates and portal',
+    processors: Infinity,
     count: jestCounts,
     prepare: prepareUnitTests,
   },
   {
-    name: 'lifecycle',
-    title: 'A generated repository against the emulated AWS',
-    count: nodeCounts,
-    prepare: withTerraform(() => [
-      {
-        command: process.execPath,
-        args: [
-          '--test',
-          '--test-reporter=tap',
-          'e2e-tests/lifecycle/*.test.mjs',
-        ],
-      },
-    ]),
-  },
-  {
     name: 'browser',
     title: 'The golden path in Chromium',
+    processors: Infinity,
     count: playwrightCounts,
     prepare: async () => {
       const chromium = await ensureChromium();
@@ -141,6 +147,16 @@ export const suites = [
   },
 ];
 
+/** @returns {Step[]} */
+function lifecycleSteps() {
+  return [
+    {
+      command: process.execPath,
+      args: ['--test', '--test-reporter=tap', 'e2e-tests/lifecycle/*.test.mjs'],
+    },
+  ];
+}
+
 /** @param {NodeJS.ProcessEnv} env @returns {Step[]} */
 function terraformTestSteps(env) {
   return [{ command: 'templates/terraform/tests/run.sh', args: [], env }];
@@ -150,7 +166,7 @@ function terraformTestSteps(env) {
 async function prepareUnitTests() {
   const python = await ensurePython(EMULATOR_PYTHON);
   if (!python) {
-    return { missing: 'Python 3.10 or newer with venv and pip' };
+    return MISSING_PYTHON;
   }
   if (!(await terraformVersion())) {
     return { missing: 'Terraform 1.11 or newer' };

@@ -2,13 +2,13 @@
 # Tests everything beside this folder, without an AWS account: formatting, every module, every stack and the bootstrap.
 #   tests/run.sh            all
 #   tests/run.sh modules    only modules; also: stacks, bootstrap
-# The modules' tests run in one Terraform root, since starting the provider costs more than a test. Works on a copy, so
-# that nothing is left behind here.
+# The modules' tests run in two Terraform roots, since starting the provider costs more than a test. MLINFRA_TEST_JOBS
+# roots run at once, 2 unless said. Works on a copy, so that nothing is left behind here.
 set -eu
 
 here=$(cd "$(dirname "$0")/.." && pwd)
 what=${1:-all}
-failed=
+jobs=${MLINFRA_TEST_JOBS:-2}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
 
@@ -37,19 +37,16 @@ if [ -z "${TF_PLUGIN_CACHE_DIR:-}" ]; then
   export TF_PLUGIN_CACHE_DIR="$work/plugins"
 fi
 
-test_root() {
-  echo "== $1"
-  terraform -chdir="$copy/$1" init -backend=false -input=false -no-color >"$work/init.log" || {
-    cat "$work/init.log" >&2
-    exit 1
-  }
-  terraform -chdir="$copy/$1" test || failed="$failed $1"
-}
-
 case $what in
 all | modules | stacks | bootstrap) ;;
 *)
   echo "tests/run.sh: \"$what\" is none of all, modules, stacks, bootstrap." >&2
+  exit 2
+  ;;
+esac
+case $jobs in
+'' | 0 | *[!0-9]*)
+  echo "tests/run.sh: MLINFRA_TEST_JOBS is \"$jobs\"; give a whole number of at least 1." >&2
   exit 2
   ;;
 esac
@@ -62,25 +59,44 @@ if [ "$what" = all ]; then
   }
 fi
 
+# The longest first, so that none of them is left alone at the end.
+roots=
+
 if [ "$what" = all ] || [ "$what" = modules ]; then
-  # Every run names its module as ../<module>, which is the same place from this root as from the module's own folder.
-  mkdir -p "$copy/modules/all/tests"
-  cp "$copy"/modules/*/tests/*.tftest.hcl "$copy/modules/all/tests/"
-  cp "$copy/bootstrap/versions.tf" "$copy/bootstrap/.terraform.lock.hcl" "$copy/modules/all/"
-  test_root modules/all
+  # Every run names its module as ../<module>, which is the same place from these roots as from the module's own folder.
+  for half in 1 2; do
+    mkdir -p "$copy/modules/all-$half/tests"
+    cp "$copy/bootstrap/versions.tf" "$copy/bootstrap/.terraform.lock.hcl" "$copy/modules/all-$half/"
+  done
+  half=1
+  for tests in "$copy"/modules/*/tests/*.tftest.hcl; do
+    cp "$tests" "$copy/modules/all-$half/tests/"
+    half=$((3 - half))
+  done
+  roots="modules/all-1 modules/all-2"
 fi
 
 if [ "$what" = all ] || [ "$what" = stacks ]; then
   for stack in "$copy"/stacks/*/; do
-    test_root "stacks/$(basename "$stack")"
+    roots="$roots stacks/$(basename "$stack")"
   done
 fi
 
 if [ "$what" = all ] || [ "$what" = bootstrap ]; then
-  test_root bootstrap
+  roots="$roots bootstrap"
 fi
 
-if [ -n "$failed" ]; then
-  echo "Failed:$failed" >&2
+# The cache takes a provider from one at a time only.
+terraform -chdir="$copy/bootstrap" init -backend=false -input=false -no-color >"$work/init.log" || {
+  cat "$work/init.log" >&2
+  exit 1
+}
+
+# Their names hold no blanks.
+# shellcheck disable=SC2086
+printf '%s\n' $roots | xargs -n 1 -P "$jobs" "$here/tests/test-root.sh" "$copy"
+
+if [ -f "$copy/failed" ]; then
+  echo "Failed: $(sort "$copy/failed" | tr '\n' ' ')" >&2
   exit 1
 fi
