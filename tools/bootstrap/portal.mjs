@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { keepMeasuring } from '../demo/keepMeasuring.mjs';
 import { seedDemo } from '../demo/seed.mjs';
 import { startDemoRuns } from '../demo/seedPipeline.mjs';
 import { forgetRunningEmulator } from '../emulator/runningEmulator.mjs';
@@ -44,9 +45,9 @@ export async function runPortal(options) {
       force: true,
     });
   }
-  let demoPipeline;
+  let demoTeam;
   if (connection.emulator && demo) {
-    demoPipeline = await seedDemo({
+    demoTeam = await seedDemo({
       ...connection.emulator,
       environment: connection.environment,
     });
@@ -82,9 +83,10 @@ export async function runPortal(options) {
     );
   }
   say(`The portal is ready: ${PORTAL}`);
-  if (demoPipeline) {
+  if (demoTeam) {
     // Not earlier: they would take processor time from the start.
-    await startDemoRuns(demoPipeline);
+    void keepMeasuring(demoTeam.measure);
+    await startDemoRuns(demoTeam);
   }
   process.stdout.write(hint(connection, demo));
   child.on('exit', async code => {

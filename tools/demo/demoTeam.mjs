@@ -1,6 +1,7 @@
 // @ts-check
 
 import { demoPipeline } from './demoPipeline.mjs';
+import { demoRetention } from './demoRetention.mjs';
 
 /**
  * @typedef {object} DemoFunction
@@ -97,5 +98,10 @@ export const demoBudgets = [
     limit: '50',
     actual: '3.18',
     forecast: '5.4',
+  }),
+  budgetOf('demo-retention-dev', demoRetention.budgetTags, {
+    limit: '120',
+    actual: '74.6',
+    forecast: '109.2',
   }),
 ];

@@ -2,9 +2,11 @@
 import { BudgetsClient, CreateBudgetCommand } from '@aws-sdk/client-budgets';
 import { demoPipeline, demoPipelineApi } from './demoPipeline.mjs';
 import { demoBudgets, demoEndpoints } from './demoTeam.mjs';
+import { seedFunction } from './seedFunction.mjs';
 import { seedHttpApi } from './seedHttpApi.mjs';
 import { seedPipeline } from './seedPipeline.mjs';
 import { seedRestApi } from './seedRestApi.mjs';
+import { seedRetention } from './seedRetention.mjs';
 
 /**
  * How an SDK client reaches the emulated AWS.
@@ -18,7 +20,8 @@ import { seedRestApi } from './seedRestApi.mjs';
  * that no real account ever gets demo data.
  *
  * @param {{ endpoint: string, accountId: string, environment: NodeJS.ProcessEnv }} emulator
- * @returns {Promise<{ client: DemoClient, stateMachineArn: string }>}
+ * @returns {Promise<{ client: DemoClient, stateMachineArn: string, measure: (time: { from: Date, to: Date }) => Promise<void> }>}
+ *   `measure` writes what CloudWatch measures in that time
  */
 export async function seedDemo({ endpoint, accountId, environment }) {
   const { hostname } = new URL(endpoint);
@@ -37,7 +40,11 @@ export async function seedDemo({ endpoint, accountId, environment }) {
   for (const demo of demoEndpoints) {
     await seedRestApi({ ...base, region: demo.region }, demo);
   }
-  await seedHttpApi({ ...base, region: demoPipeline.region }, demoPipelineApi);
+  const pipelineClient = { ...base, region: demoPipeline.region };
+  await seedHttpApi(pipelineClient, demoPipelineApi, {
+    functionArn: await seedFunction(pipelineClient, demoPipelineApi),
+  });
+  const { measure } = await seedRetention(base);
   const budgets = new BudgetsClient({ ...base, region: 'us-east-1' });
   for (const budget of demoBudgets) {
     await budgets.send(
@@ -46,6 +53,7 @@ export async function seedDemo({ endpoint, accountId, environment }) {
   }
   return {
     client: base,
+    measure,
     stateMachineArn: await seedPipeline({ endpoint, accountId, client: base }),
   };
 }

@@ -5,18 +5,25 @@ import {
   CreateIntegrationCommand,
   CreateRouteCommand,
   CreateStageCommand,
+  CreateVpcLinkCommand,
 } from '@aws-sdk/client-apigatewayv2';
-import { seedFunction } from './seedFunction.mjs';
 
 /**
- * Makes the API of a compression pipeline.
+ * What answers an HTTP API's requests.
+ *
+ * @typedef {{ functionArn: string } | { registryArn: string, subnets: string[] }} DemoTarget
+ */
+
+/**
+ * Makes an HTTP API in front of a function, or of a service in a network.
  *
  * @param {import('./seed.mjs').DemoClient & { region: string }} client
- * @param {import('./demoTeam.mjs').DemoFunction & { routes: string[] }} demo
+ * @param {{ name: string, tags: Record<string, string>, routes: string[] }} demo
+ * @param {DemoTarget} target
+ * @returns {Promise<string>} its id
  */
-export async function seedHttpApi(client, demo) {
+export async function seedHttpApi(client, demo, target) {
   const { name, tags, routes } = demo;
-  const functionArn = await seedFunction(client, demo);
   const gateway = new ApiGatewayV2Client(client);
   const { ApiId } = await gateway.send(
     new CreateApiCommand({
@@ -28,9 +35,20 @@ export async function seedHttpApi(client, demo) {
   const { IntegrationId } = await gateway.send(
     new CreateIntegrationCommand({
       ApiId,
-      IntegrationType: 'AWS_PROXY',
-      IntegrationUri: functionArn,
-      PayloadFormatVersion: '2.0',
+      ...('functionArn' in target
+        ? {
+            IntegrationType: 'AWS_PROXY',
+            IntegrationUri: target.functionArn,
+            PayloadFormatVersion: '2.0',
+          }
+        : {
+            IntegrationType: 'HTTP_PROXY',
+            IntegrationMethod: 'ANY',
+            IntegrationUri: target.registryArn,
+            ConnectionType: 'VPC_LINK',
+            ConnectionId: await seedVpcLink(gateway, demo, target.subnets),
+            PayloadFormatVersion: '1.0',
+          }),
     }),
   );
   for (const RouteKey of routes) {
@@ -51,4 +69,21 @@ export async function seedHttpApi(client, demo) {
       Tags: tags,
     }),
   );
+  return String(ApiId);
+}
+
+/**
+ * @param {ApiGatewayV2Client} gateway
+ * @param {{ name: string, tags: Record<string, string> }} demo
+ * @param {string[]} subnets
+ */
+async function seedVpcLink(gateway, { name, tags }, subnets) {
+  const { VpcLinkId } = await gateway.send(
+    new CreateVpcLinkCommand({
+      Name: `${name}-link`,
+      SubnetIds: subnets,
+      Tags: tags,
+    }),
+  );
+  return VpcLinkId;
 }
