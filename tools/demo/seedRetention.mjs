@@ -45,7 +45,10 @@ export async function seedRetention(base) {
   return { measure: time => putTraffic(client, metrics, time) };
 }
 
-/** @param {string} churnApi */
+/**
+ * @param {string} churnApi
+ * @returns {import('./seedAlarms.mjs').DemoAlarm[]}
+ */
 function demoAlarms(churnApi) {
   return [
     {

@@ -70,6 +70,7 @@ export async function seedService(client, demo, { registryArn } = {}) {
       tags,
     }),
   );
+  /** @type {{ balancerArn?: string, targetGroupArn?: string }} */
   const balanced = demo.loadBalancer
     ? await seedLoadBalancer(client, demo, network)
     : {};
