@@ -17,6 +17,7 @@ import {
   deniedCollection,
   emulatedEndpoint,
   endpoint,
+  endpointKey,
   deniedPipeline,
   endpointsResponse,
   entityRunsResponse,
@@ -172,6 +173,7 @@ export const devMlinfraApi = new DevMlinfraApi({
   endpointRows: Array.from({ length: 60 }, (_, index) =>
     (index % 7 === 3 ? failedEndpoint : endpoint)({
       id: `endpoint-${index}`,
+      key: endpointKey(`endpoint-${index}`),
       entityRef: `component:default/speech-${index}`,
     }),
   ),

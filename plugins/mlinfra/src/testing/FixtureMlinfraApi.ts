@@ -3,7 +3,6 @@ import type {
   Budget,
   Endpoint,
   EntityBudgetsResponse,
-  EntityEndpointsResponse,
   EntityRef,
   EntitySummaryResponse,
   ListQuery,
@@ -15,28 +14,26 @@ import {
   accountsResponse,
   budget,
   budgetsResponse,
-  endpoint,
-  endpointsResponse,
   exceededBudget,
-  failedEndpoint,
 } from './fixtures';
-import { FixtureRuns, type FixtureRunAnswers } from './FixtureRuns';
+import {
+  FixtureEndpoints,
+  type FixtureEndpointAnswers,
+} from './FixtureEndpoints';
 import { page } from './page';
 
 /** What the fixtures answer instead of the usual. */
-export interface FixtureAnswers extends FixtureRunAnswers {
-  endpoints?: (entityRef: EntityRef) => Promise<EntityEndpointsResponse>;
+export interface FixtureAnswers extends FixtureEndpointAnswers {
   budgets?: (entityRef: EntityRef) => Promise<EntityBudgetsResponse>;
   accounts?: () => Promise<AccountsResponse>;
   refresh?: () => Promise<RefreshResponse>;
   /** Makes the fleet lists fail. */
   listError?: Error;
-  endpointRows?: Endpoint[];
   budgetRows?: Budget[];
 }
 
 /** The backend's API answered from fixtures, with the backend's filters and cursors. */
-export class FixtureMlinfraApi extends FixtureRuns implements MlinfraApi {
+export class FixtureMlinfraApi extends FixtureEndpoints implements MlinfraApi {
   constructor(protected readonly answers: FixtureAnswers = {}) {
     super(answers);
   }
@@ -44,13 +41,6 @@ export class FixtureMlinfraApi extends FixtureRuns implements MlinfraApi {
   async getEntitySummary(entityRef: EntityRef): Promise<EntitySummaryResponse> {
     const { aws, collections } = await this.getEntityEndpoints(entityRef);
     return { entityRef, aws, stacks: [], environments: [], collections };
-  }
-
-  getEntityEndpoints(entityRef: EntityRef): Promise<EntityEndpointsResponse> {
-    return (
-      this.answers.endpoints?.(entityRef) ??
-      Promise.resolve(endpointsResponse({ entityRef }))
-    );
   }
 
   getEntityBudgets(entityRef: EntityRef): Promise<EntityBudgetsResponse> {
@@ -62,8 +52,7 @@ export class FixtureMlinfraApi extends FixtureRuns implements MlinfraApi {
 
   async listEndpoints(query: ListQuery = {}): Promise<Page<Endpoint>> {
     this.failIfAsked();
-    const rows = this.answers.endpointRows ?? [endpoint(), failedEndpoint()];
-    return page(matching(rows, query), query);
+    return page(matching(this.endpointRows(), query), query);
   }
 
   async listBudgets(query: ListQuery = {}): Promise<Page<Budget>> {

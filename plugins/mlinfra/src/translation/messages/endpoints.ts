@@ -12,7 +12,12 @@ export const endpointMessages = {
     'not-deployed': 'Not deployed',
     unknown: 'Unknown',
   },
-  kind: { 'rest-api': 'REST API', 'http-api': 'HTTP API' },
+  kind: {
+    'rest-api': 'REST API',
+    'http-api': 'HTTP API',
+    'ecs-service': 'ECS service',
+    'sagemaker-endpoint': 'SageMaker endpoint',
+  },
   auth: {
     none: 'Open to anyone',
     'api-key': 'API key',
