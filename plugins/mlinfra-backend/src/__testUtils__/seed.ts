@@ -1,4 +1,5 @@
 import type { openStores } from '../database/openStores';
+import { shortId } from '../database/shortId';
 import type { ResourceRow, TargetKey } from '../database/tables';
 
 type Stores = Awaited<ReturnType<typeof openStores>>;
@@ -21,6 +22,7 @@ export function endpointRow(
     status,
     content: {
       id,
+      key: shortId(id),
       entityRef,
       kind: 'rest-api',
       name: id,
@@ -31,6 +33,8 @@ export function endpointRow(
       accountId,
       region: 'eu-central-1',
       functions: [],
+      services: [],
+      deployments: [],
       consoleUrl: 'https://console.example.com',
       collectedAt: '2026-01-01T00:00:00.000Z',
     },

@@ -51,6 +51,7 @@ describe('InventoryCollector', () => {
     expect(endpoints).toEqual([
       {
         id: 'arn:aws:apigateway:eu-central-1::/restapis/speech/stages/v1',
+        key: expect.stringMatching(/^[\w-]{22}$/),
         entityRef: 'component:default/speech',
         kind: 'rest-api',
         name: 'speech',
@@ -69,6 +70,16 @@ describe('InventoryCollector', () => {
             state: 'Active',
             consoleUrl: expect.stringContaining('functions/speech'),
           }),
+        ],
+        services: [],
+        deployments: [
+          {
+            id: 'arn:aws:apigateway:eu-central-1::/restapis/speech/stages/v1 d1',
+            what: 'stage',
+            name: 'v1',
+            state: 'succeeded',
+            at: '2026-01-01T00:00:00.000Z',
+          },
         ],
         deployedAt: '2026-01-01T00:00:00.000Z',
         consoleUrl: expect.stringContaining('eu-central-1.console'),

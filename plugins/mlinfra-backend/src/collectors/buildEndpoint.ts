@@ -11,11 +11,14 @@ import type {
   StageDetails,
   Tags,
 } from '../aws/InventorySource';
+import { shortId } from '../database/shortId';
 import { apiConsoleUrl } from '../links/consoleLinks';
 import { commonAuth } from '../status/commonAuth';
 import { endpointStatus } from '../status/endpointStatus';
 import { findRoute } from '../status/findRoute';
 import type { FunctionHealth } from '../status/functionStatus';
+import { apiDeployments } from './apiDeployments';
+import { newestDeployments } from './newestDeployments';
 
 /** A function behind an API, as shown and as judged. */
 export interface FoundFunction {
@@ -56,8 +59,10 @@ export function buildEndpoint(facts: EndpointFacts): StoredEndpoint {
       request && !route ? `${request.method} ${request.path}` : undefined,
     functions: functions.map(each => each.health),
   });
+  const id = stage?.arn ?? api.arn;
   return {
-    id: stage?.arn ?? api.arn,
+    id,
+    key: shortId(id),
     entityRef: facts.entityRef,
     kind: api.kind,
     name: api.name,
@@ -74,6 +79,8 @@ export function buildEndpoint(facts: EndpointFacts): StoredEndpoint {
     accountId: target.accountId,
     region: target.region,
     functions: functions.map(each => each.shown),
+    services: [],
+    deployments: newestDeployments(apiDeployments(stage, functions)),
     deployedAt: stage?.deploymentId ? stage.deployedAt : undefined,
     consoleUrl: facts.emulated
       ? undefined

@@ -7,9 +7,12 @@ import {
   type DbRejectedClaim,
   type DbResource,
   RESOURCE_TABLES,
+  type ResourceRow,
+  type ResourceTable,
   targetColumns,
   type TargetKey,
 } from './tables';
+import { shortId } from './shortId';
 
 /** Rows per statement: SQLite takes a limited number of values. */
 const PER_INSERT = 100;
@@ -37,6 +40,28 @@ export class CollectionStore {
     );
   }
 
+  /** What earlier collections found for a target, oldest knowledge included. */
+  async rows(key: TargetKey): Promise<ResourceRow[]> {
+    const tables: readonly ResourceTable[] = RESOURCE_TABLES[key.collector];
+    const found = await Promise.all(
+      tables.map(async table => {
+        const rows = await this.knex<DbResource>(table).where({
+          account_id: key.accountId,
+          region: key.region,
+        });
+        return rows.map(row => ({
+          table,
+          id: row.id,
+          entityRef: row.entity_ref,
+          environment: row.environment ?? undefined,
+          status: row.status,
+          content: JSON.parse(row.content),
+        }));
+      }),
+    );
+    return found.flat();
+  }
+
   /** Puts a collection's output in the place of the one before; part of the caller's transaction. */
   async replace(
     transaction: Knex.Transaction,
@@ -46,19 +71,24 @@ export class CollectionStore {
   ): Promise<void> {
     const columns = targetColumns(key);
     await this.remove(transaction, key);
-    await transaction.batchInsert<DbResource>(
-      RESOURCE_TABLES[key.collector],
-      unique(output.rows, row => row.id).map(row => ({
-        id: row.id,
-        account_id: key.accountId,
-        region: key.region,
-        entity_ref: row.entityRef,
-        environment: row.environment ?? null,
-        status: row.status,
-        content: JSON.stringify(row.content),
-      })),
-      PER_INSERT,
-    );
+    const tables: readonly ResourceTable[] = RESOURCE_TABLES[key.collector];
+    for (const table of tables) {
+      const rows = output.rows.filter(row => (row.table ?? tables[0]) === table);
+      await transaction.batchInsert<DbResource>(
+        table,
+        unique(rows, row => row.id).map(row => ({
+          id: row.id,
+          ...(table === 'endpoints' ? { key: shortId(row.id) } : {}),
+          account_id: key.accountId,
+          region: key.region,
+          entity_ref: row.entityRef,
+          environment: row.environment ?? null,
+          status: row.status,
+          content: JSON.stringify(row.content),
+        })),
+        PER_INSERT,
+      );
+    }
     await transaction.batchInsert<DbRejectedClaim>(
       'rejected_claims',
       unique(output.rejected, each => each.resourceArn).map(each => ({
@@ -87,9 +117,11 @@ export class CollectionStore {
   /** Drops all that was found for a target; part of the caller's transaction. */
   async remove(transaction: Knex.Transaction, key: TargetKey): Promise<void> {
     const columns = targetColumns(key);
-    await transaction(RESOURCE_TABLES[key.collector])
-      .where({ account_id: key.accountId, region: key.region })
-      .delete();
+    for (const table of RESOURCE_TABLES[key.collector]) {
+      await transaction(table)
+        .where({ account_id: key.accountId, region: key.region })
+        .delete();
+    }
     await transaction('rejected_claims').where(columns).delete();
     await transaction('collected_details').where(columns).delete();
   }

@@ -19,7 +19,7 @@ export interface ResourcePosition {
 /** Reads what collections have found of one kind. */
 export class ResourceStore<Resource> {
   constructor(
-    private readonly knex: Knex,
+    protected readonly knex: Knex,
     private readonly table: ResourceTable,
   ) {}
 
@@ -85,7 +85,7 @@ export class ResourceStore<Resource> {
     }));
   }
 
-  private rows() {
+  protected rows() {
     return this.knex<DbResource>(this.table);
   }
 }

@@ -9,6 +9,8 @@ const TABLES = [
   'collected_details',
   'collection_targets',
   'refresh_requests',
+  'databases',
+  'alarms',
   'pipelines',
   'pipeline_polls',
   'runs',

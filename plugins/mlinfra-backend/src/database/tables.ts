@@ -34,9 +34,11 @@ export interface DbTarget extends DbTargetKey {
   error_message: string | null;
   error_operation: string | null;
   error_at: Timestamp | null;
+  /** Age of the oldest data that the last collection could not renew. */
+  kept_since: Timestamp | null;
 }
 
-/** A row of `endpoints`, `budgets` or `pipelines`. */
+/** A row of one of the tables of resources. */
 export interface DbResource {
   id: string;
   account_id: AccountId;
@@ -45,6 +47,11 @@ export interface DbResource {
   environment: EnvironmentId | null;
   status: string;
   content: string;
+}
+
+/** A row of `endpoints`. */
+export interface DbEndpoint extends DbResource {
+  key: string;
 }
 
 export interface DbRejectedClaim extends DbTargetKey {
@@ -67,8 +74,10 @@ export interface DbRefreshRequest {
   requested_at: Timestamp;
 }
 
-/** An endpoint, budget or pipeline on its way into the database. */
+/** What a collection found, on its way into the database. */
 export interface ResourceRow {
+  /** The collector's first table where it is not said. */
+  table?: ResourceTable;
   id: string;
   entityRef: EntityRef;
   environment?: EnvironmentId;
@@ -77,14 +86,14 @@ export interface ResourceRow {
   content: object;
 }
 
-/** The table that a collector fills. */
+/** The tables that a collector fills. */
 export const RESOURCE_TABLES = {
-  inventory: 'endpoints',
-  budgets: 'budgets',
-  runs: 'pipelines',
-} as const satisfies Record<CollectorId, string>;
+  inventory: ['endpoints', 'databases', 'alarms'],
+  budgets: ['budgets'],
+  runs: ['pipelines'],
+} as const satisfies Record<CollectorId, readonly string[]>;
 
-export type ResourceTable = (typeof RESOURCE_TABLES)[CollectorId];
+export type ResourceTable = (typeof RESOURCE_TABLES)[CollectorId][number];
 
 export function targetColumns(key: TargetKey): DbTargetKey {
   const { collector, accountId, region } = key;

@@ -159,6 +159,8 @@ describe('routes of an entity', () => {
       entityRef: REF,
       aws: { connected: false, emulated: false },
       items: [],
+      databases: [],
+      alarms: [],
       collections: [],
     });
   });

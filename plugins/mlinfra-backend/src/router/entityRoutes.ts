@@ -9,6 +9,7 @@ import {
   mlinfraInventoryReadPermission,
 } from '@mlinfra/plugin-mlinfra-common';
 import { awsConnection, withAccountName } from '../config/accountNames';
+import { inForceFirst } from './alarmOrder';
 import { missingPermission } from './EntityAccess';
 import type { MlinfraRouter } from './MlinfraRouter';
 import type { RouteContext } from './routerOptions';
@@ -51,6 +52,12 @@ export function addEntityRoutes(router: MlinfraRouter, context: RouteContext) {
         endpoints: inventory
           ? counts(await context.endpoints.countsOfEntity(entityRef))
           : undefined,
+        databases: inventory
+          ? counts(await context.databases.countsOfEntity(entityRef))
+          : undefined,
+        alarms: inventory
+          ? counts(await context.alarms.countsOfEntity(entityRef))
+          : undefined,
         budgets: cost
           ? counts(await context.budgets.countsOfEntity(entityRef))
           : undefined,
@@ -79,11 +86,17 @@ export function addEntityRoutes(router: MlinfraRouter, context: RouteContext) {
         entityRef,
         credentials,
       );
-      const items = await context.endpoints.ofEntity(entityRef);
+      const [items, databases, alarms] = await Promise.all([
+        context.endpoints.ofEntity(entityRef),
+        context.databases.ofEntity(entityRef),
+        context.alarms.ofEntity(entityRef),
+      ]);
       const response: EntityEndpointsResponse = {
         entityRef,
         aws: awsConnection(config),
         items: items.map(item => withAccountName(config, item)),
+        databases: databases.map(each => withAccountName(config, each)),
+        alarms: inForceFirst(alarms).map(each => withAccountName(config, each)),
         collections: await states.ofEntity(entity, ['inventory']),
       };
       res.json(response);

@@ -5,11 +5,13 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { StoredBudget } from '../collectors/buildBudget';
-import type { StoredEndpoint } from '../collectors/buildEndpoint';
+import type { StoredAlarm } from '../collectors/alarms/buildAlarm';
+import type { StoredDatabase } from '../collectors/databases/StoredDatabase';
 import type { CollectionStates } from '../collection/CollectionStates';
 import type { RefreshRequests } from '../collection/RefreshRequests';
 import type { MlinfraConfig } from '../config/MlinfraConfig';
 import type { CollectionStore } from '../database/CollectionStore';
+import type { EndpointStore } from '../database/EndpointStore';
 import type { ResourceStore } from '../database/ResourceStore';
 import type { ExecutionSource } from '../aws/ExecutionSource';
 import type { RunWatch } from '../runs/collect/RunWatch';
@@ -28,7 +30,9 @@ export interface RouterOptions {
   auditor: AuditorService;
   catalog: CatalogService;
   permissions: PermissionsService;
-  endpoints: ResourceStore<StoredEndpoint>;
+  endpoints: EndpointStore;
+  databases: ResourceStore<StoredDatabase>;
+  alarms: ResourceStore<StoredAlarm>;
   budgets: ResourceStore<StoredBudget>;
   collections: CollectionStore;
   states: CollectionStates;

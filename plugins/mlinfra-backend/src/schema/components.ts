@@ -1,3 +1,5 @@
+import { ENDPOINT_STATUSES } from './endpointStatuses';
+
 const text = { type: 'string' } as const;
 const number = { type: 'number' } as const;
 const flag = { type: 'boolean' } as const;
@@ -12,15 +14,6 @@ const counts = {
     byStatus: { type: 'object', additionalProperties: { type: 'integer' } },
   },
 } as const;
-
-export const ENDPOINT_STATUSES = [
-  'live',
-  'updating',
-  'degraded',
-  'failed',
-  'not-deployed',
-  'unknown',
-] as const;
 
 export const BUDGET_STATUSES = [
   'ok',
@@ -59,6 +52,7 @@ export const schemas = {
     additionalProperties: false,
     required: [
       'id',
+      'key',
       'entityRef',
       'kind',
       'name',
@@ -68,12 +62,18 @@ export const schemas = {
       'accountId',
       'region',
       'functions',
+      'services',
+      'deployments',
       'collectedAt',
     ],
     properties: {
       id: text,
+      key: text,
       entityRef: text,
-      kind: { type: 'string', enum: ['rest-api', 'http-api'] },
+      kind: {
+        type: 'string',
+        enum: ['rest-api', 'http-api', 'ecs-service', 'sagemaker-endpoint'],
+      },
       name: text,
       status: { type: 'string', enum: ENDPOINT_STATUSES },
       statusReason: text,
@@ -92,6 +92,15 @@ export const schemas = {
       functions: {
         type: 'array',
         items: { $ref: '#/components/schemas/EndpointFunction' },
+      },
+      services: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/EndpointService' },
+      },
+      model: { $ref: '#/components/schemas/EndpointModel' },
+      deployments: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/EndpointDeployment' },
       },
       deployedAt: instant,
       consoleUrl: text,
@@ -178,6 +187,8 @@ export const schemas = {
       environments: texts,
       templateVersion: text,
       endpoints: counts,
+      databases: counts,
+      alarms: counts,
       budgets: counts,
       runs: counts,
       collections: {
@@ -189,7 +200,14 @@ export const schemas = {
   EntityEndpoints: {
     type: 'object',
     additionalProperties: false,
-    required: ['entityRef', 'aws', 'items', 'collections'],
+    required: [
+      'entityRef',
+      'aws',
+      'items',
+      'databases',
+      'alarms',
+      'collections',
+    ],
     properties: {
       entityRef: text,
       aws: { $ref: '#/components/schemas/AwsConnection' },
@@ -197,6 +215,11 @@ export const schemas = {
         type: 'array',
         items: { $ref: '#/components/schemas/Endpoint' },
       },
+      databases: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/Database' },
+      },
+      alarms: { type: 'array', items: { $ref: '#/components/schemas/Alarm' } },
       collections: {
         type: 'array',
         items: { $ref: '#/components/schemas/CollectionState' },

@@ -1,4 +1,6 @@
 import { schemas } from './components';
+import { databaseSchemas } from './databaseComponents';
+import { endpointSchemas } from './endpointComponents';
 import {
   budgetListParameters,
   endpointListParameters,
@@ -24,7 +26,13 @@ export const spec = {
   },
   servers: [{ url: '/' }],
   components: {
-    schemas: { ...schemas, ...runSchemas, ...runBodies },
+    schemas: {
+      ...schemas,
+      ...endpointSchemas,
+      ...databaseSchemas,
+      ...runSchemas,
+      ...runBodies,
+    },
     responses,
   },
   paths: {

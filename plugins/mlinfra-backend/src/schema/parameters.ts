@@ -1,4 +1,5 @@
-import { BUDGET_STATUSES, ENDPOINT_STATUSES } from './components';
+import { BUDGET_STATUSES } from './components';
+import { ENDPOINT_STATUSES } from './endpointStatuses';
 import { NO_NUL } from './noNul';
 import { RUN_STATUSES } from './runComponents';
 

@@ -1,11 +1,6 @@
-import { createHash } from 'node:crypto';
+import { shortId } from '../../database/shortId';
 
-const LENGTH = 22;
-
-/** A run's id in URLs: 132 bits of the execution ARN's hash. */
+/** A run's id in URLs. */
 export function runId(executionArn: string): string {
-  return createHash('sha256')
-    .update(executionArn)
-    .digest('base64url')
-    .slice(0, LENGTH);
+  return shortId(executionArn);
 }
