@@ -1,6 +1,8 @@
 resource "aws_s3_bucket" "this" {
   #checkov:skip=CKV_AWS_18:access_log_bucket switches the access log on; only the log bucket itself and the state bucket go without
   #checkov:skip=CKV_AWS_21:versioning is the caller's choice; what is deleted after days on purpose must not live on as a version
+  #checkov:skip=CKV_AWS_143:What the stacks keep is deleted by its lifecycle; a lock would hold data that a person has asked to delete
+  #trivy:ignore:AWS-0170 Only the account's root user can switch deletion with a second factor on, and not by Terraform
   #checkov:skip=CKV_AWS_144:A second region doubles the cost and moves data out of the region that was chosen for it
   #checkov:skip=CKV_AWS_145:kms_key_arn switches the customer managed key on; access logs can only be delivered under S3's own keys
   #checkov:skip=CKV2_AWS_62:Nothing subscribes to events of these buckets

@@ -1,6 +1,8 @@
 resource "aws_lb" "this" {
   #checkov:skip=CKV_AWS_150:deletion_protection switches it on; a development environment must be possible to take down at once
   #checkov:skip=CKV2_AWS_28:A web application firewall costs by the month and rule; its association needs nothing of this module but the ARN
+  #checkov:skip=CKV2_AWS_76:A web application firewall costs by the month and rule; its association needs nothing of this module but the ARN
+  #trivy:ignore:AWS-0053 People reach the page from outside; who may is the caller's choice of addresses, and internal closes it
   #checkov:skip=CKV2_AWS_20:Without a certificate there is nothing to redirect to; with one, port 80 only redirects
   name               = var.name
   load_balancer_type = "application"

@@ -14,6 +14,7 @@ resource "aws_security_group" "task" {
 }
 
 resource "aws_vpc_security_group_egress_rule" "internet" {
+  #trivy:ignore:AWS-0104 Only port 443 is open; without endpoints the addresses of AWS's services cannot be listed
   #checkov:skip=CKV_AWS_382:Only port 443 is open; without endpoints the addresses of AWS's services cannot be listed
   count = local.outgoing ? 1 : 0
 
