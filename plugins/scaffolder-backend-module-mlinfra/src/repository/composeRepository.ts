@@ -8,6 +8,7 @@ import { readFolder } from './readFolder';
 import { renderTemplates } from './renderTemplates';
 import { stackImages } from './stackImages';
 import { renderStackParts } from './stackParts';
+import { requirementsFile } from './requirementsFile';
 import type { RepositoryFile } from './RepositoryFile';
 import { templateValues } from './templateValues';
 import { variableFiles } from './variableFiles';
@@ -57,8 +58,10 @@ export async function composeRepository(
   );
 
   const values = templateValues(request, templateVersion);
+  const requirements = requirementsFile(request, { content, templateVersion });
   const rendered = renderTemplates([...skeleton, ...services], {
     ...values,
+    hasRequirements: requirements.length > 0,
     stacks: stacks.map((stack, index) => ({
       ...values.stacks[index],
       images: stackImages(services, stack.definition.id),
@@ -73,6 +76,7 @@ export async function composeRepository(
   );
   const files = [
     ...rendered,
+    ...requirements,
     ...terraform,
     ...variableFiles(request, templateVersion),
     catalogInfoFile(

@@ -1,0 +1,5 @@
+export * from './platformBaseline';
+export * from './inputs';
+export * from './serving';
+export * from './databaseEngines';
+export { TRAFFIC_SHIFTS } from './governance';

@@ -1,0 +1,38 @@
+import type { TerraformContract } from './TerraformContract';
+
+export const platformBaselineContract: TerraformContract = {
+  id: 'platform-baseline',
+  leftToTerraform: ['image_uri', 'stage_name'],
+  sharedDefaults: [
+    'api_key_required',
+    'architecture',
+    'audit_trail_to_cloudwatch',
+    'autoscaling',
+    'backup_rules',
+    'bake_minutes',
+    'blue_green',
+    'dashboard',
+    'database_engine',
+    'ebs_encryption',
+    'latency_alarm_ms',
+    'max_batch_items',
+    'memory_mb',
+    'model_version_days',
+    'network_acls',
+    'network_mode',
+    'serving',
+    'task_size',
+    'timeout_seconds',
+    'traffic_shift',
+  ],
+  objects: ['capacity', 'postgres', 'scaling'],
+  limited: [
+    'bake_minutes',
+    'image_retention_count',
+    'max_batch_items',
+    'memory_mb',
+    'model_version_days',
+    'timeout_seconds',
+  ],
+  chosen: ['architecture', 'quotaPeriod'],
+};
