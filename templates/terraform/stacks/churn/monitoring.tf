@@ -36,6 +36,7 @@ module "alarms" {
 
 module "budget" {
   source = "../../modules/budget"
+  count  = var.monthly_budget_usd == null ? 0 : 1
 
   name              = local.names["budget"]
   account_id        = var.account_id
@@ -43,4 +44,9 @@ module "budget" {
   tag_value         = var.entity_ref
   topic_arn         = module.alerts.topic_arn
   emails            = var.alert_emails
+}
+
+moved {
+  from = module.budget
+  to   = module.budget[0]
 }

@@ -1,10 +1,11 @@
 locals {
   # Without a NAT gateway the page's tasks need an address of their own to reach ECR, the logs and the API.
-  ui_in_public = var.nat_mode == "none"
+  ui_in_public = var.network_source == "own" ? var.nat_mode == "none" : var.shared_network.assign_public_ip
 }
 
 module "network" {
   source = "../../modules/network"
+  count  = var.network_source == "own" ? 1 : 0
 
   name                     = local.names["network"]
   account_id               = var.account_id
@@ -24,7 +25,7 @@ module "load_balancer_security_group" {
 
   name        = local.names["alb-access"]
   description = "Load balancer of the page: called by browsers, calls the tasks"
-  vpc_id      = module.network.id
+  vpc_id      = local.network.id
 
   ingress = merge(
     { for cidr in var.ui_allowed_cidrs : "http-${replace(cidr, "/[^0-9]/", "-")}" => { description = var.certificate_arn == null ? "The page, unencrypted" : "Redirected to TLS", cidr_ipv4 = cidr, from_port = 80 } },
@@ -40,7 +41,7 @@ module "ui_security_group" {
 
   name        = local.names["ui-access"]
   description = "Tasks of the page: called by the load balancer only"
-  vpc_id      = module.network.id
+  vpc_id      = local.network.id
 
   ingress = { load-balancer = { description = "The load balancer", security_group_id = module.load_balancer_security_group.id, from_port = local.ui_port } }
 }

@@ -48,6 +48,11 @@ output "ecs_service_name" {
   value       = module.service.name
 }
 
+output "log_group_names" {
+  description = "Logs of the API's function, the page and the model."
+  value       = { api = module.function.log_group_name, page = module.task.log_group_name, model = module.endpoint.log_group_name }
+}
+
 output "deployment" {
   description = "With blue_green: application and deployment group (one name), what aws deploy create-deployment takes as --revision, and whether a newer version of the function waits for it. Null without."
   value = one([for deployment in module.blue_green : {
@@ -59,7 +64,7 @@ output "deployment" {
 
 output "network_id" {
   description = "Network (VPC) of the load balancer and the page."
-  value       = module.network.id
+  value       = local.network.id
 }
 
 output "alerts_topic_arn" {
@@ -68,6 +73,6 @@ output "alerts_topic_arn" {
 }
 
 output "budget_name" {
-  description = "Name of the monthly budget."
-  value       = module.budget.name
+  description = "Name of the monthly budget; null where another root watches it."
+  value       = one(module.budget[*].name)
 }

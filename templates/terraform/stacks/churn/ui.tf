@@ -3,8 +3,8 @@ module "load_balancer" {
 
   name               = local.names["alb"]
   target_group_name  = local.names[local.ui_target]
-  vpc_id             = module.network.id
-  subnet_ids         = module.network.public_subnet_ids
+  vpc_id             = local.network.id
+  subnet_ids         = local.network.public_subnet_ids
   security_group_ids = [module.load_balancer_security_group.id]
   certificate_arn    = var.certificate_arn
 
@@ -68,8 +68,8 @@ module "service" {
     FARGATE_SPOT = { weight = var.capacity_weights.fargate_spot, base = 0 }
   } : { capacity_provider = provider, weight = share.weight, base = share.base } if share.weight > 0]
 
-  subnet_ids         = local.ui_in_public ? module.network.public_subnet_ids : module.network.subnet_ids
-  security_group_ids = [module.ui_security_group.id, module.network.task_security_group_id]
+  subnet_ids         = local.ui_in_public ? local.network.public_subnet_ids : local.network.subnet_ids
+  security_group_ids = [module.ui_security_group.id, local.network.task_security_group_id]
   assign_public_ip   = local.ui_in_public
 
   target_groups = [{ target_group_arn = module.load_balancer.target_group_arn, container_name = module.task.container_name, container_port = local.ui_port }]

@@ -35,7 +35,7 @@ output "task_definition_arns" {
 
 output "network_id" {
   description = "Network (VPC) that the steps run in."
-  value       = module.network.id
+  value       = local.network.id
 }
 
 output "static_site_url" {
@@ -54,6 +54,6 @@ output "alerts_topic_arn" {
 }
 
 output "budget_name" {
-  description = "Name of the monthly budget."
-  value       = module.budget.name
+  description = "Name of the monthly budget; null where another root watches it."
+  value       = one(module.budget[*].name)
 }

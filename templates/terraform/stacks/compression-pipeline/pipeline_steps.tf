@@ -47,9 +47,9 @@ locals {
       PropagateTags        = "TASK_DEFINITION"
       NetworkConfiguration = {
         AwsvpcConfiguration = {
-          Subnets        = module.network.subnet_ids
-          SecurityGroups = [module.network.task_security_group_id]
-          AssignPublicIp = module.network.assign_public_ip ? "ENABLED" : "DISABLED"
+          Subnets        = local.network.subnet_ids
+          SecurityGroups = [local.network.task_security_group_id]
+          AssignPublicIp = local.network.assign_public_ip ? "ENABLED" : "DISABLED"
         }
       }
       Overrides = {

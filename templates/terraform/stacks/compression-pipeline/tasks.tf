@@ -1,5 +1,6 @@
 module "network" {
   source = "../../modules/network"
+  count  = var.network_source == "own" ? 1 : 0
 
   name                     = local.names["network"]
   account_id               = var.account_id

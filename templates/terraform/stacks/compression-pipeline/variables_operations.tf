@@ -56,13 +56,12 @@ variable "image_retention_count" {
 }
 
 variable "monthly_budget_usd" {
-  description = "What this entity may spend in a month, in USD; alerts at 80 % and 100 % spent and at 100 % forecast."
+  description = "What this entity may spend in a month, in USD; alerts at 80 % and 100 % spent and at 100 % forecast. Null where another root of the repository watches the entity's spend, for the budget counts whatever carries its tag."
   type        = number
-  nullable    = false
 
   validation {
-    condition     = var.monthly_budget_usd >= 1
-    error_message = "monthly_budget_usd is ${var.monthly_budget_usd}; give at least 1 USD."
+    condition     = var.monthly_budget_usd == null ? true : var.monthly_budget_usd >= 1
+    error_message = "monthly_budget_usd is ${jsonencode(var.monthly_budget_usd)}; give at least 1 USD, or null for no budget here."
   }
 }
 

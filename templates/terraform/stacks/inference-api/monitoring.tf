@@ -24,6 +24,7 @@ module "alarms" {
 
 module "budget" {
   source = "../../modules/budget"
+  count  = var.monthly_budget_usd == null ? 0 : 1
 
   name              = local.names["budget"]
   account_id        = var.account_id
@@ -31,4 +32,9 @@ module "budget" {
   tag_value         = var.entity_ref
   topic_arn         = module.alerts.topic_arn
   emails            = var.alert_emails
+}
+
+moved {
+  from = module.budget
+  to   = module.budget[0]
 }

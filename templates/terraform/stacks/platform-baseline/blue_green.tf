@@ -28,9 +28,9 @@ module "blue_green" {
     task_role_arns             = module.task[0].role_arns
     container_name             = "serving"
     container_port             = local.port
-    subnet_ids                 = module.network[0].subnet_ids
-    security_group_ids         = [module.network[0].task_security_group_id, module.serving_access[0].id]
-    assign_public_ip           = module.network[0].assign_public_ip
+    subnet_ids                 = local.network.subnet_ids
+    security_group_ids         = [local.network.task_security_group_id, module.serving_access[0].id]
+    assign_public_ip           = local.network.assign_public_ip
     initial_count              = var.scaling.min_tasks
     capacity_provider_strategy = local.capacity_provider_strategy
     target_groups              = [for word in ["blue", "green"] : module.vpc_link[0].target_groups[word]]

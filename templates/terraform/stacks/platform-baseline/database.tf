@@ -12,7 +12,7 @@ module "database" {
   permissions_boundary_arn = var.permissions_boundary_arn
 
   postgres = local.postgres ? merge(var.postgres, {
-    vpc_id               = module.network[0].id
+    vpc_id               = local.network.id
     subnets              = local.data_subnets
     security_group_ids   = [module.database_access[0].id]
     monitoring_role_name = local.names["database-monitor"]

@@ -1,6 +1,8 @@
 locals {
   # The network gives the tasks the first eighths of its addresses, zone by zone; the data gets the upper ones.
-  data_subnets = { for index, zone in var.availability_zones : zone => cidrsubnet(var.vpc_cidr, 3, 4 + index) }
+  # A shared network keeps some of its addresses for the database of one stack.
+  data_subnets = var.network_source == "own" ? { for index, zone in var.availability_zones : zone => cidrsubnet(var.vpc_cidr, 3, 4 + index) } : var.shared_network.data_subnets
+  network_cidr = var.network_source == "own" ? var.vpc_cidr : var.shared_network.cidr
 
   # What is reached by an endpoint where there is no way out: images and logs of tasks, and the secret of the database.
   interface_services = concat(
@@ -11,7 +13,7 @@ locals {
 
 module "network" {
   source = "../../modules/network"
-  count  = local.in_network ? 1 : 0
+  count  = local.in_network && var.network_source == "own" ? 1 : 0
 
   name                     = local.names["network"]
   account_id               = var.account_id
@@ -32,7 +34,7 @@ module "balancer_access" {
 
   name        = local.names["balancer-access"]
   description = "Load balancer of the API - called by the VPC link, calls the tasks"
-  vpc_id      = module.network[0].id
+  vpc_id      = local.network.id
 
   egress = {
     tasks = { description = "Requests and health checks to the tasks", from_port = local.port, security_group_id = module.serving_access[0].id }
@@ -45,7 +47,7 @@ module "serving_access" {
 
   name        = local.names["serving-access"]
   description = "What serves the model - called by the load balancer, calls the database"
-  vpc_id      = module.network[0].id
+  vpc_id      = local.network.id
 
   ingress = {
     for word in local.on_ecs ? ["balancer"] : [] : word => { description = "Requests and health checks of the load balancer", from_port = local.port, security_group_id = module.balancer_access[0].id }
@@ -62,7 +64,7 @@ module "database_access" {
 
   name        = local.names["database-access"]
   description = "Database - called by what serves the model, calls nobody"
-  vpc_id      = module.network[0].id
+  vpc_id      = local.network.id
 
   ingress = {
     serving = { description = "Queries of what serves the model", from_port = 5432, security_group_id = module.serving_access[0].id }

@@ -56,7 +56,7 @@ output "database_connection" {
 
 output "network_id" {
   description = "Network (VPC); null where there is none."
-  value       = one(module.network[*].id)
+  value       = local.in_network ? local.network.id : null
 }
 
 output "deployment" {
@@ -71,6 +71,11 @@ output "deployment" {
 output "backup_vault_name" {
   description = "Vault of the backups; null without."
   value       = one(module.backups[*].vault_name)
+}
+
+output "backup_role_arn" {
+  description = "ARN of the role by which AWS Backup restores; null without backups."
+  value       = one(module.backups[*].role_arn)
 }
 
 output "audit_trail_arn" {
@@ -94,6 +99,6 @@ output "alerts_topic_arn" {
 }
 
 output "budget_name" {
-  description = "Name of the monthly budget."
-  value       = module.budget.name
+  description = "Name of the monthly budget; null where another root watches it."
+  value       = one(module.budget[*].name)
 }

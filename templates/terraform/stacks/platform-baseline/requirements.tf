@@ -5,6 +5,8 @@ locals {
     database_engine           = var.database_engine
     api_key_required          = var.api_key_required
     network_acls              = var.network_acls
+    network_source            = var.network_source
+    budget                    = var.monthly_budget_usd != null
     ebs_encryption            = var.ebs_encryption
     audit_trail               = var.audit_trail
     audit_trail_to_cloudwatch = var.audit_trail_to_cloudwatch

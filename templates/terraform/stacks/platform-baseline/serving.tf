@@ -40,7 +40,7 @@ module "function" {
   publish_versions         = var.blue_green
 
   vpc = local.postgres ? {
-    subnet_ids         = module.network[0].subnet_ids
-    security_group_ids = [module.network[0].task_security_group_id, module.serving_access[0].id]
+    subnet_ids         = local.network.subnet_ids
+    security_group_ids = [local.network.task_security_group_id, module.serving_access[0].id]
   } : null
 }

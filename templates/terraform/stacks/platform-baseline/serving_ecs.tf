@@ -59,8 +59,8 @@ module "vpc_link" {
   link_name           = local.names["link"]
   load_balancer_name  = local.names["nlb"]
   target_group_names  = { for word in var.blue_green ? ["blue", "green"] : ["blue"] : word => local.names[word] }
-  vpc_id              = module.network[0].id
-  subnet_ids          = module.network[0].subnet_ids
+  vpc_id              = local.network.id
+  subnet_ids          = local.network.subnet_ids
   security_group_ids  = [module.balancer_access[0].id]
   port                = local.port
   deletion_protection = !var.force_destroy
@@ -76,9 +76,9 @@ module "service" {
   task_definition_arn        = module.task[0].arn
   initial_count              = var.scaling.min_tasks
   capacity_provider_strategy = local.capacity_provider_strategy
-  subnet_ids                 = module.network[0].subnet_ids
-  security_group_ids         = [module.network[0].task_security_group_id, module.serving_access[0].id]
-  assign_public_ip           = module.network[0].assign_public_ip
+  subnet_ids                 = local.network.subnet_ids
+  security_group_ids         = [local.network.task_security_group_id, module.serving_access[0].id]
+  assign_public_ip           = local.network.assign_public_ip
 
   target_groups = [{
     target_group_arn = module.vpc_link[0].target_groups["blue"].arn

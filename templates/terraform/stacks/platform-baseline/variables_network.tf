@@ -10,7 +10,7 @@ variable "network_mode" {
   }
 
   validation {
-    condition     = !(var.serving == "lambda" && var.database_engine == "postgres" && var.network_mode == "public_ip")
+    condition     = var.network_source == "shared" || !(var.serving == "lambda" && var.database_engine == "postgres" && var.network_mode == "public_ip")
     error_message = "network_mode \"public_ip\": a function in a network never has a public address, so it could not read the database's password. Take private_endpoints_1az or private_endpoints_2az, serve by ecs, or keep records in dynamodb."
   }
 }

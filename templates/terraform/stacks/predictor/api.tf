@@ -7,7 +7,7 @@ module "api" {
 
   vpc_link = {
     name               = local.names["link"]
-    subnet_ids         = module.network.subnet_ids
+    subnet_ids         = local.network.subnet_ids
     security_group_ids = [module.link_security_group.id]
     target_arn         = var.blue_green ? one(module.balancer[*].listener_arn) : one(aws_service_discovery_service.this[*].arn)
   }

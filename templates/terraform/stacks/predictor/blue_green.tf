@@ -13,8 +13,8 @@ module "balancer" {
 
   load_balancer_name  = local.names["balancer"]
   target_group_names  = { for colour in local.colours : colour => local.names[colour] }
-  vpc_id              = module.network.id
-  subnet_ids          = module.network.subnet_ids
+  vpc_id              = local.network.id
+  subnet_ids          = local.network.subnet_ids
   security_group_ids  = [module.balancer_security_group[0].id]
   port                = local.port
   deletion_protection = !var.force_destroy
@@ -40,9 +40,9 @@ module "blue_green" {
     task_role_arns             = module.task.role_arns
     container_name             = module.task.container_name
     container_port             = local.port
-    subnet_ids                 = module.network.subnet_ids
-    security_group_ids         = [module.network.task_security_group_id, module.service_security_group.id]
-    assign_public_ip           = module.network.assign_public_ip
+    subnet_ids                 = local.network.subnet_ids
+    security_group_ids         = [local.network.task_security_group_id, module.service_security_group.id]
+    assign_public_ip           = local.network.assign_public_ip
     initial_count              = var.scaling.min_tasks
     capacity_provider_strategy = local.capacity_provider_strategy
     target_groups              = [for colour in ["blue", "green"] : module.balancer[0].target_groups[colour]]

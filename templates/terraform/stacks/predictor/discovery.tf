@@ -5,7 +5,7 @@ resource "aws_service_discovery_private_dns_namespace" "this" {
 
   name        = "${local.names["discovery"]}.internal"
   description = "Where the tasks of ${var.name} are, owned by ${var.owner}"
-  vpc         = module.network.id
+  vpc         = local.network.id
 }
 
 resource "aws_service_discovery_service" "this" {

@@ -1,5 +1,6 @@
 module "network" {
   source = "../../modules/network"
+  count  = var.network_source == "own" ? 1 : 0
 
   name                     = local.names["network"]
   account_id               = var.account_id
@@ -19,7 +20,7 @@ module "link_security_group" {
 
   name        = local.names["link"]
   description = "VPC link of the API: calls the service"
-  vpc_id      = module.network.id
+  vpc_id      = local.network.id
 
   egress = merge(
     { for word in var.blue_green ? [] : ["service"] : word => { description = "Requests to the service", from_port = local.port, security_group_id = module.service_security_group.id } },
@@ -33,7 +34,7 @@ module "balancer_security_group" {
 
   name        = local.names["balancer"]
   description = "Load balancer of the service - called by the VPC link, calls the tasks"
-  vpc_id      = module.network.id
+  vpc_id      = local.network.id
 
   ingress = {
     link = { description = "Requests from the VPC link", from_port = 80, security_group_id = module.link_security_group.id }
@@ -50,7 +51,7 @@ module "service_security_group" {
 
   name        = local.names["service"]
   description = "Tasks of the service: called by the VPC link only"
-  vpc_id      = module.network.id
+  vpc_id      = local.network.id
 
   ingress = merge(
     { for word in var.blue_green ? [] : ["link"] : word => { description = "Requests from the VPC link", from_port = local.port, security_group_id = module.link_security_group.id } },

@@ -48,7 +48,7 @@ output "log_group_name" {
 
 output "network_id" {
   description = "Network (VPC) that the service runs in."
-  value       = module.network.id
+  value       = local.network.id
 }
 
 output "alerts_topic_arn" {
@@ -57,6 +57,6 @@ output "alerts_topic_arn" {
 }
 
 output "budget_name" {
-  description = "Name of the monthly budget."
-  value       = module.budget.name
+  description = "Name of the monthly budget; null where another root watches it."
+  value       = one(module.budget[*].name)
 }

@@ -72,9 +72,9 @@ module "service" {
 
   capacity_provider_strategy = local.capacity_provider_strategy
 
-  subnet_ids         = module.network.subnet_ids
-  security_group_ids = [module.network.task_security_group_id, module.service_security_group.id]
-  assign_public_ip   = module.network.assign_public_ip
+  subnet_ids         = local.network.subnet_ids
+  security_group_ids = [local.network.task_security_group_id, module.service_security_group.id]
+  assign_public_ip   = local.network.assign_public_ip
 
   service_registry = {
     registry_arn   = aws_service_discovery_service.this[0].arn

@@ -54,7 +54,7 @@ run "CH3_CH4_CH5_CH6_CH7_CH8_CH9_CH11_C4_C6_C8_C9_C12_C14_hold_in_dev" {
   }
 
   assert {
-    condition     = module.network.gateway_zones == tolist(["eu-central-1a"]) && length(module.network.public_subnet_ids) == 2 && length(module.network.subnet_ids) == 2 && !module.service.configuration.assign_public_ip
+    condition     = module.network[0].gateway_zones == tolist(["eu-central-1a"]) && length(module.network[0].public_subnet_ids) == 2 && length(module.network[0].subnet_ids) == 2 && !module.service.configuration.assign_public_ip
     error_message = "CH6: a public and a private subnet in each zone, and one NAT gateway for both."
   }
 
@@ -94,12 +94,12 @@ run "CH3_CH4_CH5_CH6_CH7_CH8_CH9_CH11_C4_C6_C8_C9_C12_C14_hold_in_dev" {
   }
 
   assert {
-    condition     = distinct([module.task.configuration.log_retention_days, module.function.log_retention_days, module.endpoint.log_retention_days, module.api.stage.log_retention_days, module.network.log_retention_days, module.access_logs_bucket.expiration_days]) == tolist([7])
+    condition     = distinct([module.task.configuration.log_retention_days, module.function.log_retention_days, module.endpoint.log_retention_days, module.api.stage.log_retention_days, module.network[0].log_retention_days, module.access_logs_bucket.expiration_days]) == tolist([7])
     error_message = "C6: every log must be kept 7 days."
   }
 
   assert {
-    condition     = module.budget.monthly_limit_usd == 120 && output.budget_name == "telco-churn-dev-budget"
+    condition     = module.budget[0].monthly_limit_usd == 120 && output.budget_name == "telco-churn-dev-budget"
     error_message = "C8: the budget must have the environment's limit."
   }
 
@@ -177,7 +177,7 @@ run "CH3_CH5_CH6_CH9_the_cheaper_ways_and_a_model_of_its_own_key" {
   }
 
   assert {
-    condition     = module.service.configuration.assign_public_ip && length(module.network.gateway_zones) == 0 && keys(module.ui_security_group.rules) == ["in load-balancer"]
+    condition     = module.service.configuration.assign_public_ip && length(module.network[0].gateway_zones) == 0 && keys(module.ui_security_group.rules) == ["in load-balancer"]
     error_message = "CH6: CH9: without a gateway each task needs an address, and the load balancer stays the only one who may call it."
   }
 

@@ -66,12 +66,12 @@ run "CH2_CH4_CH5_CH6_CH7_CH8_CH9_C5_C7_C14_hold_in_prod" {
   }
 
   assert {
-    condition     = length(module.network.subnet_ids) == 2 && length(module.network.public_subnet_ids) == 2
+    condition     = length(module.network[0].subnet_ids) == 2 && length(module.network[0].public_subnet_ids) == 2
     error_message = "CH6: beside its neighbours' ranges the network must have its subnets."
   }
 
   assert {
-    condition     = module.network.gateway_zones == tolist(["eu-central-1a", "eu-central-1b"]) && !module.service.configuration.assign_public_ip
+    condition     = module.network[0].gateway_zones == tolist(["eu-central-1a", "eu-central-1b"]) && !module.service.configuration.assign_public_ip
     error_message = "CH6: each zone has a way out of its own, and no task an address."
   }
 
@@ -101,7 +101,7 @@ run "CH2_CH4_CH5_CH6_CH7_CH8_CH9_C5_C7_C14_hold_in_prod" {
   }
 
   assert {
-    condition     = module.budget.monthly_limit_usd == 400 && module.budget.notifications == tolist(["ACTUAL 100", "ACTUAL 80", "FORECASTED 100"])
+    condition     = module.budget[0].monthly_limit_usd == 400 && module.budget[0].notifications == tolist(["ACTUAL 100", "ACTUAL 80", "FORECASTED 100"])
     error_message = "C8: the budget must have the environment's limit and its three notifications."
   }
 }

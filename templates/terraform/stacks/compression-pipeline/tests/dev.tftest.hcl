@@ -74,7 +74,7 @@ run "B1_B2_B5_B6_B7_B8_B9_C4_C6_C8_C9_C12_C14_hold_in_dev" {
   }
 
   assert {
-    condition     = distinct(concat([for task in module.task : task.configuration.log_retention_days], [module.function.log_retention_days, module.api.stage.log_retention_days, module.network.log_retention_days])) == tolist([14])
+    condition     = distinct(concat([for task in module.task : task.configuration.log_retention_days], [module.function.log_retention_days, module.api.stage.log_retention_days, module.network[0].log_retention_days])) == tolist([14])
     error_message = "B5: C6: every log must be kept 14 days."
   }
 
@@ -94,7 +94,7 @@ run "B1_B2_B5_B6_B7_B8_B9_C4_C6_C8_C9_C12_C14_hold_in_dev" {
   }
 
   assert {
-    condition     = module.network.assign_public_ip && length(module.network.endpoint_zones) == 0
+    condition     = module.network[0].assign_public_ip && length(module.network[0].endpoint_zones) == 0
     error_message = "B9: by default nothing but storage, logs and keys costs while no run is under way."
   }
 
@@ -104,7 +104,7 @@ run "B1_B2_B5_B6_B7_B8_B9_C4_C6_C8_C9_C12_C14_hold_in_dev" {
   }
 
   assert {
-    condition     = module.budget.monthly_limit_usd == 50 && output.budget_name == "audio-bird-calls-dev-budget"
+    condition     = module.budget[0].monthly_limit_usd == 50 && output.budget_name == "audio-bird-calls-dev-budget"
     error_message = "C8: the budget must have the environment's limit."
   }
 

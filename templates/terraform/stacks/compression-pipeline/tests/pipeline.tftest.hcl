@@ -113,7 +113,7 @@ run "B2_B9_without_spot_the_steps_ask_for_fargate_in_private_subnets" {
   }
 
   assert {
-    condition     = keys(module.network.endpoint_zones) == ["ecr.api", "ecr.dkr", "logs"]
+    condition     = keys(module.network[0].endpoint_zones) == ["ecr.api", "ecr.dkr", "logs"]
     error_message = "B9: endpoints take the place of a NAT gateway."
   }
 }

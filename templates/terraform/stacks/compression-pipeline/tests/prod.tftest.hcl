@@ -131,7 +131,7 @@ run "B1_B4_B5_B7_C5_C7_C8_C14_hold_in_prod" {
   }
 
   assert {
-    condition     = module.budget.monthly_limit_usd == 200 && module.budget.notifications == tolist(["ACTUAL 100", "ACTUAL 80", "FORECASTED 100"])
+    condition     = module.budget[0].monthly_limit_usd == 200 && module.budget[0].notifications == tolist(["ACTUAL 100", "ACTUAL 80", "FORECASTED 100"])
     error_message = "C8: the budget must have the environment's limit and its three notifications."
   }
 }

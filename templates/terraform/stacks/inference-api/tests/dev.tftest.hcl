@@ -105,7 +105,7 @@ run "A1_A2_A3_A4_A5_A6_A7_A8_A10_A11_C4_C6_C8_C9_C12_C14_hold_in_dev" {
   }
 
   assert {
-    condition     = module.budget.monthly_limit_usd == 50 && output.budget_name == "audio-bird-calls-dev-budget"
+    condition     = module.budget[0].monthly_limit_usd == 50 && output.budget_name == "audio-bird-calls-dev-budget"
     error_message = "C8: the budget must have the environment's limit."
   }
 

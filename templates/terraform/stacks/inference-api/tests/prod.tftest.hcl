@@ -103,7 +103,7 @@ run "A1_A2_A4_A5_A6_A7_A8_A10_A11_C5_C6_C7_C8_C14_hold_in_prod" {
   }
 
   assert {
-    condition     = module.budget.monthly_limit_usd == 200 && module.budget.notifications == tolist(["ACTUAL 100", "ACTUAL 80", "FORECASTED 100"])
+    condition     = module.budget[0].monthly_limit_usd == 200 && module.budget[0].notifications == tolist(["ACTUAL 100", "ACTUAL 80", "FORECASTED 100"])
     error_message = "C8: the budget must have the environment's limit and its three notifications."
   }
 }

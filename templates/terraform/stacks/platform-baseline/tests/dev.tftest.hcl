@@ -76,7 +76,7 @@ run "E1_E2_E3_E4_E5_E6_E8_E9_C4_C5_C6_C7_C8_C9_C12_C14_hold_in_dev" {
   }
 
   assert {
-    condition     = contains(module.dashboard[0].titles, "Errors in the logs") && contains(module.dashboard[0].titles, "audio-bird-calls-dev-database: capacity used and requests throttled") && module.budget.monthly_limit_usd == 50 && module.alerts.emails == tolist(["birds@example.com"])
+    condition     = contains(module.dashboard[0].titles, "Errors in the logs") && contains(module.dashboard[0].titles, "audio-bird-calls-dev-database: capacity used and requests throttled") && module.budget[0].monthly_limit_usd == 50 && module.alerts.emails == tolist(["birds@example.com"])
     error_message = "E6: C8: dashboard and budget must be there, got ${jsonencode(module.dashboard[0].titles)}."
   }
 

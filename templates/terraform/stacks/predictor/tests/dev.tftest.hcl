@@ -66,7 +66,7 @@ run "D2_D3_D4_D5_D6_D7_C4_C6_C8_C9_C12_C14_hold_in_dev" {
   }
 
   assert {
-    condition     = module.service[0].configuration.assign_public_ip && length(module.network.endpoint_zones) == 0
+    condition     = module.service[0].configuration.assign_public_ip && length(module.network[0].endpoint_zones) == 0
     error_message = "D6: public_ip gives each task an address and makes no endpoints."
   }
 
@@ -98,7 +98,7 @@ run "D2_D3_D4_D5_D6_D7_C4_C6_C8_C9_C12_C14_hold_in_dev" {
   }
 
   assert {
-    condition     = distinct([module.task.configuration.log_retention_days, module.api.stage.log_retention_days, module.network.log_retention_days]) == tolist([7])
+    condition     = distinct([module.task.configuration.log_retention_days, module.api.stage.log_retention_days, module.network[0].log_retention_days]) == tolist([7])
     error_message = "C6: every log must be kept as long as was set."
   }
 
@@ -108,7 +108,7 @@ run "D2_D3_D4_D5_D6_D7_C4_C6_C8_C9_C12_C14_hold_in_dev" {
   }
 
   assert {
-    condition     = module.budget.monthly_limit_usd == 50 && output.budget_name == "audio-bird-calls-dev-budget"
+    condition     = module.budget[0].monthly_limit_usd == 50 && output.budget_name == "audio-bird-calls-dev-budget"
     error_message = "C8: the budget must have the environment's limit."
   }
 

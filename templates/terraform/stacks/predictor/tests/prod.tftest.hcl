@@ -31,8 +31,8 @@ run "D1_D2_D3_D4_D5_D6_C5_C7_C14_hold_in_prod" {
   command = plan
 
   assert {
-    condition     = module.network.endpoint_zones == { "ecr.api" = 2, "ecr.dkr" = 2, "logs" = 2 } && module.network.gateways == {} && !module.service[0].configuration.assign_public_ip
-    error_message = "D1: D6: three interface endpoints in two zones, no NAT gateway and no public address, got ${jsonencode(module.network.endpoint_zones)}."
+    condition     = module.network[0].endpoint_zones == { "ecr.api" = 2, "ecr.dkr" = 2, "logs" = 2 } && module.network[0].gateways == {} && !module.service[0].configuration.assign_public_ip
+    error_message = "D1: D6: three interface endpoints in two zones, no NAT gateway and no public address, got ${jsonencode(module.network[0].endpoint_zones)}."
   }
 
   assert {
@@ -75,7 +75,7 @@ run "D1_D2_D3_D4_D5_D6_C5_C7_C14_hold_in_prod" {
   }
 
   assert {
-    condition     = module.budget.notifications == tolist(["ACTUAL 100", "ACTUAL 80", "FORECASTED 100"])
+    condition     = module.budget[0].notifications == tolist(["ACTUAL 100", "ACTUAL 80", "FORECASTED 100"])
     error_message = "C8: the budget must have its three notifications."
   }
 }
@@ -95,8 +95,8 @@ run "D3_a_token_can_be_asked_for_and_routes_can_be_chosen" {
   }
 
   assert {
-    condition     = module.network.endpoint_zones == { "ecr.api" = 1, "ecr.dkr" = 1, "logs" = 1 }
-    error_message = "D6: one zone holds the endpoints, got ${jsonencode(module.network.endpoint_zones)}."
+    condition     = module.network[0].endpoint_zones == { "ecr.api" = 1, "ecr.dkr" = 1, "logs" = 1 }
+    error_message = "D6: one zone holds the endpoints, got ${jsonencode(module.network[0].endpoint_zones)}."
   }
 }
 
