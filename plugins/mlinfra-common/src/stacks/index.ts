@@ -25,3 +25,4 @@ export * from './network';
 export { LOG_RETENTION_DAYS } from './logRetentionDays';
 export * from './inferenceApi';
 export * from './compressionPipeline';
+export * from './churn';

@@ -1,3 +1,4 @@
+import { churnStack } from './churn';
 import { compressionPipelineStack } from './compressionPipeline';
 import { inferenceApiStack } from './inferenceApi';
 import type { StackDefinition } from './stackDefinition';
@@ -7,4 +8,5 @@ import type { StackId } from './stackIds';
 export const STACK_DEFINITIONS: Record<StackId, StackDefinition> = {
   'inference-api': inferenceApiStack,
   'compression-pipeline': compressionPipelineStack,
+  churn: churnStack,
 };

@@ -13,6 +13,7 @@ export interface StackEndpoint {
 export const STACK_ENDPOINTS: Record<StackId, StackEndpoint | undefined> = {
   'inference-api': { kind: 'rest-api', method: 'POST', path: '/predict' },
   'compression-pipeline': { kind: 'http-api', method: 'POST', path: '/submit' },
+  churn: { kind: 'http-api', method: 'POST', path: '/predict' },
 };
 
 /**

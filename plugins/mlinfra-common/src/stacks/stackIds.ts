@@ -1,5 +1,9 @@
 /** The stacks that the templates can write today. @public */
-export const STACK_IDS = ['inference-api', 'compression-pipeline'] as const;
+export const STACK_IDS = [
+  'inference-api',
+  'compression-pipeline',
+  'churn',
+] as const;
 
 /** Id of a stack: folder name, tag value and annotation value. @public */
 export type StackId = (typeof STACK_IDS)[number];

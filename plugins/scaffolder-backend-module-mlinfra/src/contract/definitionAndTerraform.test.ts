@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { moduleSources, neededModules } from '../repository/moduleSources';
 import { readFolder } from '../repository/readFolder';
 import { TEMPLATES_FOLDER } from '../__testUtils__/templatesFolder';
+import { churnContract } from './terraform/churn';
 import { compressionPipelineContract } from './terraform/compressionPipeline';
 import { inferenceApiContract } from './terraform/inferenceApi';
 import {
@@ -28,7 +29,11 @@ const target = { accountId: '123456789012', region: 'eu-central-1' };
 const targets = environmentTargetsSchema.parse({ dev: target, prod: target });
 const templateVersion = '1.2.3';
 
-const CONTRACTS = [inferenceApiContract, compressionPipelineContract];
+const CONTRACTS = [
+  inferenceApiContract,
+  compressionPipelineContract,
+  churnContract,
+];
 
 describe.each(CONTRACTS)(
   'C10 definition and Terraform of $id',

@@ -1,3 +1,4 @@
+import { churnWizard } from '../__testUtils__/churnWizard';
 import { compressionPipelineWizard } from '../__testUtils__/compressionPipelineWizard';
 import { inferenceApiWizard } from '../__testUtils__/inferenceApiWizard';
 import {
@@ -17,7 +18,7 @@ const CHOICES = [
   'withProd',
 ];
 
-describe.each([inferenceApiWizard, compressionPipelineWizard])(
+describe.each([inferenceApiWizard, compressionPipelineWizard, churnWizard])(
   'C10 definition and wizard of $template',
   ({ template: name, limits: LIMITS, defaults: DEFAULTS }) => {
     let fields: Record<string, WizardField>;

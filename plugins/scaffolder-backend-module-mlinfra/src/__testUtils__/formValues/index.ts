@@ -1,5 +1,6 @@
 import type { StackId } from '@mlinfra/plugin-mlinfra-common';
 import type fc from 'fast-check';
+import { churn } from './churn';
 import { compressionPipeline } from './compressionPipeline';
 import { inferenceApi } from './inferenceApi';
 
@@ -10,4 +11,5 @@ export { repositoryValues } from './repository';
 export const STACK_VALUES: Record<StackId, fc.Arbitrary<object>> = {
   'inference-api': inferenceApi,
   'compression-pipeline': compressionPipeline,
+  churn,
 };
