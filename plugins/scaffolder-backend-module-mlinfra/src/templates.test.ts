@@ -48,6 +48,7 @@ describe('in the real scaffolder', () => {
         ownerEntity('user:default/ann'),
         { ...ownerEntity('group:default/taken-name'), kind: 'Component' },
         { ...ownerEntity('group:default/taken-dev-jobs'), kind: 'Resource' },
+        { ...ownerEntity('group:default/taken-dev-files'), kind: 'Resource' },
       ],
       accounts: [
         { accountId: '123456789012', regions: ['eu-central-1', 'eu-west-1'] },
@@ -134,7 +135,10 @@ function holdsExpectations(
   for (const [environment, variables] of Object.entries(
     expected.variables ?? {},
   )) {
-    const file = `terraform/environments/${environment}/${template}.tfvars.json`;
+    const { id } = Object.values(STACK_DEFINITIONS).find(
+      definition => definition.template === `ml-${template}`,
+    )!;
+    const file = `terraform/environments/${environment}/${id}.tfvars.json`;
     expect(JSON.parse(text.get(file) ?? 'null')).toMatchObject(variables);
   }
   for (const [file, texts] of Object.entries(expected.contains ?? {})) {

@@ -26,3 +26,4 @@ export { LOG_RETENTION_DAYS } from './logRetentionDays';
 export * from './inferenceApi';
 export * from './compressionPipeline';
 export * from './churn';
+export * from './predictor';

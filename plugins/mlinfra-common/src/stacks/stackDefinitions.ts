@@ -1,6 +1,7 @@
 import { churnStack } from './churn';
 import { compressionPipelineStack } from './compressionPipeline';
 import { inferenceApiStack } from './inferenceApi';
+import { predictorStack } from './predictor';
 import type { StackDefinition } from './stackDefinition';
 import type { StackId } from './stackIds';
 
@@ -9,4 +10,5 @@ export const STACK_DEFINITIONS: Record<StackId, StackDefinition> = {
   'inference-api': inferenceApiStack,
   'compression-pipeline': compressionPipelineStack,
   churn: churnStack,
+  predictor: predictorStack,
 };

@@ -14,6 +14,7 @@ export const STACK_ENDPOINTS: Record<StackId, StackEndpoint | undefined> = {
   'inference-api': { kind: 'rest-api', method: 'POST', path: '/predict' },
   'compression-pipeline': { kind: 'http-api', method: 'POST', path: '/submit' },
   churn: { kind: 'http-api', method: 'POST', path: '/predict' },
+  predictor: { kind: 'http-api', method: 'POST', path: '/predictions' },
 };
 
 /**

@@ -3,6 +3,7 @@ export const STACK_IDS = [
   'inference-api',
   'compression-pipeline',
   'churn',
+  'predictor',
 ] as const;
 
 /** Id of a stack: folder name, tag value and annotation value. @public */

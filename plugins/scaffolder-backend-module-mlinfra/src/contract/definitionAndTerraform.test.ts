@@ -14,6 +14,7 @@ import { TEMPLATES_FOLDER } from '../__testUtils__/templatesFolder';
 import { churnContract } from './terraform/churn';
 import { compressionPipelineContract } from './terraform/compressionPipeline';
 import { inferenceApiContract } from './terraform/inferenceApi';
+import { predictorContract } from './terraform/predictor';
 import {
   terraformVariables,
   type TerraformVariable,
@@ -33,6 +34,7 @@ const CONTRACTS = [
   inferenceApiContract,
   compressionPipelineContract,
   churnContract,
+  predictorContract,
 ];
 
 describe.each(CONTRACTS)(

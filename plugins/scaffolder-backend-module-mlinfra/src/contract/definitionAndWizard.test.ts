@@ -1,6 +1,7 @@
 import { churnWizard } from '../__testUtils__/churnWizard';
 import { compressionPipelineWizard } from '../__testUtils__/compressionPipelineWizard';
 import { inferenceApiWizard } from '../__testUtils__/inferenceApiWizard';
+import { predictorWizard } from '../__testUtils__/predictorWizard';
 import {
   readWizard,
   wizardFields,
@@ -18,7 +19,12 @@ const CHOICES = [
   'withProd',
 ];
 
-describe.each([inferenceApiWizard, compressionPipelineWizard, churnWizard])(
+describe.each([
+  inferenceApiWizard,
+  compressionPipelineWizard,
+  churnWizard,
+  predictorWizard,
+])(
   'C10 definition and wizard of $template',
   ({ template: name, limits: LIMITS, defaults: DEFAULTS }) => {
     let fields: Record<string, WizardField>;

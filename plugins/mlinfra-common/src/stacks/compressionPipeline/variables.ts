@@ -1,3 +1,4 @@
+import { authorizerVariable } from '../authorizerVariable';
 import { componentEntityRef } from '../repositoryIdentity';
 import type {
   StackVariablesRequest,
@@ -44,7 +45,7 @@ export function compressionPipelineVariables(
       }),
     ),
     ephemeral_storage_gib: inputs.ephemeralStorageGib,
-    authorizer: authorizer(inputs.authorizer),
+    authorizer: authorizerVariable(inputs.authorizer),
     cors_allowed_origins: inputs.corsAllowedOrigins[environment],
     throttle: {
       rate_limit: inputs.throttle.rateLimit,
@@ -65,15 +66,4 @@ export function compressionPipelineVariables(
     monthly_budget_usd: target.monthlyBudgetUsd,
     alert_emails: identity.alertEmails,
   };
-}
-
-// A form may still send the issuer that was typed before the choice went back to IAM.
-function authorizer(chosen: CompressionPipelineInputs['authorizer']) {
-  return chosen.type === 'jwt'
-    ? {
-        type: chosen.type,
-        issuer: chosen.issuer ?? null,
-        audience: chosen.audience,
-      }
-    : { type: chosen.type, issuer: null, audience: null };
 }

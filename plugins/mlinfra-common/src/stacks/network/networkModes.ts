@@ -14,6 +14,9 @@ export const INTERFACE_ENDPOINTS = ['ecr.api', 'ecr.dkr', 'logs'] as const;
 /** USD for one interface endpoint in one zone and a month of 730 hours, us-east-1 (AWS PrivateLink pricing, 2024-10-18). */
 const ENDPOINT_USD_PER_MONTH = 7.3;
 
+/** USD for one public IPv4 address and a month of 730 hours, 0.005 an hour in every region (Amazon VPC pricing, since 2024-02-01). */
+const PUBLIC_ADDRESS_USD_PER_MONTH = 3.65;
+
 const ZONES_WITH_ENDPOINTS: Record<NetworkMode, number> = {
   public_ip: 0,
   private_endpoints_1az: 1,
@@ -32,4 +35,21 @@ export function idleNetworkUsdPerMonth(mode: NetworkMode): number {
     INTERFACE_ENDPOINTS.length *
     Math.round(ENDPOINT_USD_PER_MONTH * 100);
   return cents / 100;
+}
+
+/**
+ * What a network costs in a month in which so many tasks run all the time, in
+ * USD, us-east-1: with public addresses, each task has one that is paid for.
+ *
+ * @public
+ */
+export function networkUsdPerMonth(
+  mode: NetworkMode,
+  runningTasks: number,
+): number {
+  const addresses =
+    mode === 'public_ip'
+      ? runningTasks * Math.round(PUBLIC_ADDRESS_USD_PER_MONTH * 100)
+      : 0;
+  return (Math.round(idleNetworkUsdPerMonth(mode) * 100) + addresses) / 100;
 }

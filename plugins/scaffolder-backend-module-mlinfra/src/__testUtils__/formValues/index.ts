@@ -3,6 +3,7 @@ import type fc from 'fast-check';
 import { churn } from './churn';
 import { compressionPipeline } from './compressionPipeline';
 import { inferenceApi } from './inferenceApi';
+import { predictor } from './predictor';
 
 export { hostileText } from './arbitraries';
 export { repositoryValues } from './repository';
@@ -12,4 +13,5 @@ export const STACK_VALUES: Record<StackId, fc.Arbitrary<object>> = {
   'inference-api': inferenceApi,
   'compression-pipeline': compressionPipeline,
   churn,
+  predictor,
 };

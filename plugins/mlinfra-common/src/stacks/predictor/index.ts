@@ -1,0 +1,3 @@
+export * from './predictor';
+export * from './inputs';
+export * from './monthlyPrice';
