@@ -15,6 +15,7 @@ export const endpointSchemas = {
     properties: {
       name: text,
       arn: text,
+      loadBalancer: text,
       targets: { type: 'object', additionalProperties: count },
       reasons: texts,
     },

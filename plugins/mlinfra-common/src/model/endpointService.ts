@@ -5,6 +5,8 @@ import type { Timestamp } from './identifiers';
 export interface TargetGroupHealth {
   name: string;
   arn: string;
+  /** ARN of the load balancer that sends requests to it, where one does. */
+  loadBalancer?: string;
   /** Number of targets by AWS's own word: `healthy`, `unhealthy`, `initial`, `draining`, `unused`, `unavailable`. */
   targets: Record<string, number>;
   /** AWS's sentences on targets that are not healthy, each once. */

@@ -1,5 +1,6 @@
 export * from './stackIds';
 export * from './stackEndpoints';
+export * from './stackExamples';
 export {
   STACK_ENVIRONMENTS,
   DEFAULT_MONTHLY_BUDGET_USD,
@@ -27,3 +28,6 @@ export * from './inferenceApi';
 export * from './compressionPipeline';
 export * from './churn';
 export * from './predictor';
+export * from './platformBaseline';
+export * from './foundation';
+export * from './repository';
