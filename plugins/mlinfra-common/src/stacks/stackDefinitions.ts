@@ -1,6 +1,7 @@
 import { churnStack } from './churn';
 import { compressionPipelineStack } from './compressionPipeline';
 import { inferenceApiStack } from './inferenceApi';
+import { platformBaselineStack } from './platformBaseline';
 import { predictorStack } from './predictor';
 import type { StackDefinition } from './stackDefinition';
 import type { StackId } from './stackIds';
@@ -11,4 +12,5 @@ export const STACK_DEFINITIONS: Record<StackId, StackDefinition> = {
   'compression-pipeline': compressionPipelineStack,
   churn: churnStack,
   predictor: predictorStack,
+  'platform-baseline': platformBaselineStack,
 };

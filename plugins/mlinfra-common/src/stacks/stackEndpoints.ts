@@ -15,6 +15,7 @@ export const STACK_ENDPOINTS: Record<StackId, StackEndpoint | undefined> = {
   'compression-pipeline': { kind: 'http-api', method: 'POST', path: '/submit' },
   churn: { kind: 'http-api', method: 'POST', path: '/predict' },
   predictor: { kind: 'http-api', method: 'POST', path: '/predictions' },
+  'platform-baseline': { kind: 'rest-api', method: 'POST', path: '/predict' },
 };
 
 /**

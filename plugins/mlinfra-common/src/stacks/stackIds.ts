@@ -4,6 +4,7 @@ export const STACK_IDS = [
   'compression-pipeline',
   'churn',
   'predictor',
+  'platform-baseline',
 ] as const;
 
 /** Id of a stack: folder name, tag value and annotation value. @public */

@@ -14,6 +14,7 @@ import { TEMPLATES_FOLDER } from '../__testUtils__/templatesFolder';
 import { churnContract } from './terraform/churn';
 import { compressionPipelineContract } from './terraform/compressionPipeline';
 import { inferenceApiContract } from './terraform/inferenceApi';
+import { platformBaselineContract } from './terraform/platformBaseline';
 import { predictorContract } from './terraform/predictor';
 import {
   terraformVariables,
@@ -35,6 +36,7 @@ const CONTRACTS = [
   compressionPipelineContract,
   churnContract,
   predictorContract,
+  platformBaselineContract,
 ];
 
 describe.each(CONTRACTS)(

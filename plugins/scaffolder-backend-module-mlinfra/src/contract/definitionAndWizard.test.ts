@@ -1,6 +1,7 @@
 import { churnWizard } from '../__testUtils__/churnWizard';
 import { compressionPipelineWizard } from '../__testUtils__/compressionPipelineWizard';
 import { inferenceApiWizard } from '../__testUtils__/inferenceApiWizard';
+import { platformBaselineWizard } from '../__testUtils__/platformBaselineWizard';
 import { predictorWizard } from '../__testUtils__/predictorWizard';
 import {
   readWizard,
@@ -24,6 +25,7 @@ describe.each([
   compressionPipelineWizard,
   churnWizard,
   predictorWizard,
+  platformBaselineWizard,
 ])(
   'C10 definition and wizard of $template',
   ({ template: name, limits: LIMITS, defaults: DEFAULTS }) => {

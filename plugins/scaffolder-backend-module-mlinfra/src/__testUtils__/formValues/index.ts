@@ -3,6 +3,7 @@ import type fc from 'fast-check';
 import { churn } from './churn';
 import { compressionPipeline } from './compressionPipeline';
 import { inferenceApi } from './inferenceApi';
+import { platformBaseline } from './platformBaseline';
 import { predictor } from './predictor';
 
 export { hostileText } from './arbitraries';
@@ -14,4 +15,5 @@ export const STACK_VALUES: Record<StackId, fc.Arbitrary<object>> = {
   'compression-pipeline': compressionPipeline,
   churn,
   predictor,
+  'platform-baseline': platformBaseline,
 };
