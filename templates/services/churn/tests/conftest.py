@@ -52,13 +52,14 @@ def xgboost_python() -> str:
 def container(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A fresh Lambda container for every test, in the folder where the image's files lie."""
     from churn_api import endpoint, predictions, settings
+    from churn_ui import signature
 
     monkeypatch.chdir(ROOT)
-    for name in ("AWS_ENDPOINT_URL", "AWS_PROFILE", "AWS_SESSION_TOKEN", "LOG_LEVEL", "API_ENDPOINT"):
+    for name in ("AWS_ENDPOINT_URL", "AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_REGION", "LOG_LEVEL", "API_ENDPOINT", "API_AUTHORIZATION"):
         monkeypatch.delenv(name, raising=False)
     for name, value in ENVIRONMENT.items():
         monkeypatch.setenv(name, value)
-    cached = (settings.current, predictions.features, endpoint.runtime)
+    cached = (settings.current, predictions.features, endpoint.runtime, signature._credentials)
     for one in cached:
         one.cache_clear()
     yield

@@ -109,6 +109,13 @@ def test_ch12_without_an_api_endpoint_the_page_says_what_to_set(page):
     assert not opened.button
 
 
+def test_ch9_a_page_that_should_send_tokens_says_that_it_has_none(page, monkeypatch):
+    monkeypatch.setenv("API_AUTHORIZATION", "jwt")
+    opened = page("https://a.execute-api.eu-central-1.amazonaws.com/v1")
+    assert "has no token to send" in opened.error[0].value
+    assert not opened.button
+
+
 def test_ch12_an_api_that_cannot_be_reached_is_told(page):
     opened = press(page("http://127.0.0.1:9"), "Predict")
     assert "cannot be reached" in opened.error[0].value

@@ -3,7 +3,7 @@
 import pytest
 
 from churn_ui import words
-from churn_ui.settings import SettingsError, api_endpoint
+from churn_ui.settings import SettingsError, api
 
 
 @pytest.mark.parametrize(
@@ -40,10 +40,10 @@ def test_ch12_a_factor_is_a_sentence(described, text):
 
 def test_ch9_the_api_endpoint_is_the_stages_address_without_a_slash():
     address = "https://a1b2.execute-api.eu-central-1.amazonaws.com/v1"
-    assert api_endpoint({"API_ENDPOINT": f" {address}/ "}) == address
+    assert api({"API_ENDPOINT": f" {address}/ "}).endpoint == address
 
 
 @pytest.mark.parametrize("address", ["", "api.example.com", "ftp://api.example.com", "https://api.example.com/?a=b"])
 def test_ch9_a_wrong_api_endpoint_is_named(address):
     with pytest.raises(SettingsError, match="API_ENDPOINT is"):
-        api_endpoint({"API_ENDPOINT": address})
+        api({"API_ENDPOINT": address})

@@ -8,6 +8,9 @@ from typing import Any
 
 import requests
 
+from churn_ui.settings import Api
+from churn_ui.signature import CredentialsError
+
 # Longer than the 30 s after which API Gateway gives up, so that its answer is seen.
 TIMEOUTS = (3.05, 35)
 
@@ -21,17 +24,17 @@ class ApiError(Exception):
     fields: list[tuple[str, str]] = field(default_factory=list)
 
 
-def predict(endpoint: str, customer: Mapping[str, Any]) -> dict[str, Any]:
+def predict(api: Api, customer: Mapping[str, Any]) -> dict[str, Any]:
     """probability, at_risk and factors."""
-    answer = _post(endpoint, customer)
+    answer = _post(api, customer)
     if not _is_prediction(answer) or not isinstance(answer.get("factors"), list):
         raise _unexpected()
     return answer
 
 
-def predict_several(endpoint: str, customers: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def predict_several(api: Api, customers: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """In the order of the customers; probability and at_risk of each."""
-    answer = _post(endpoint, {"customers": list(customers)})
+    answer = _post(api, {"customers": list(customers)})
     predictions = answer.get("predictions")
     if not isinstance(predictions, list) or len(predictions) != len(customers):
         raise _unexpected()
@@ -40,9 +43,17 @@ def predict_several(endpoint: str, customers: Sequence[Mapping[str, Any]]) -> li
     return predictions
 
 
-def _post(endpoint: str, document: Mapping[str, Any]) -> dict[str, Any]:
+def _post(api: Api, document: Mapping[str, Any]) -> dict[str, Any]:
     try:
-        response = requests.post(f"{endpoint}/predict", json=document, timeout=TIMEOUTS, allow_redirects=False)
+        response = requests.post(
+            f"{api.endpoint}/predict", json=document, auth=api.auth, timeout=TIMEOUTS, allow_redirects=False
+        )
+    except CredentialsError as error:
+        raise ApiError(
+            f"This page has no credentials to sign its request with ({error}).",
+            "In AWS its task's role gives them: apply the stack's Terraform again. On your own machine set AWS_PROFILE, or "
+            "API_AUTHORIZATION=none for an API that asks for no signature.",
+        ) from error
     except requests.Timeout as error:
         raise ApiError(
             "The prediction API did not answer in time.",
@@ -72,7 +83,11 @@ def _reason(status: int, answer: Any) -> ApiError:
         ]
         return ApiError(described["message"], str(described.get("hint", "")), fields)
     if status in (401, 403):
-        return ApiError("The prediction API does not let this page in.", "Ask the team that runs it for access.")
+        return ApiError(
+            "The prediction API does not let this page in.",
+            "Ask the team that runs it: the page's role needs execute-api:Invoke on it, and API_AUTHORIZATION must say "
+            "what the API asks for.",
+        )
     if status == 429:
         return ApiError("The prediction API has too many requests.", "Try again in a few seconds.")
     return ApiError(f"The prediction API answered {status}.", "Try again; if it stays so, look into the API's logs.")

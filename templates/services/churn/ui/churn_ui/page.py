@@ -10,7 +10,7 @@ import streamlit as st
 
 from churn_ui import client, table, words
 from churn_ui.customer_form import customer_form
-from churn_ui.settings import SettingsError, api_endpoint
+from churn_ui.settings import Api, SettingsError, api as configured_api
 from customer.fields import BY_NAME
 from customer.validation import Problem, problems
 
@@ -19,18 +19,18 @@ def show() -> None:
     st.set_page_config(page_title="Customer churn", layout="centered")
     st.title("Will this customer stay?")
     try:
-        endpoint = api_endpoint(os.environ)
+        api = configured_api(os.environ)
     except SettingsError as error:
-        st.error(f"This page is not set up. {error} Apply the stack's Terraform again.")
+        st.error(f"This page is not set up. {error} Change it in the stack's variable file and apply, or apply the stack's Terraform again.")
         return
     one, many = st.tabs(["One customer", "Many customers"])
     with one:
-        _one(endpoint)
+        _one(api)
     with many:
-        _many(endpoint)
+        _many(api)
 
 
-def _one(endpoint: str) -> None:
+def _one(api: Api) -> None:
     customer = customer_form()
     if customer is None:
         return
@@ -40,7 +40,7 @@ def _one(endpoint: str) -> None:
         return
     try:
         with st.spinner("Asking the model. After a pause it needs up to half a minute to start."):
-            prediction = client.predict(endpoint, customer)
+            prediction = client.predict(api, customer)
     except client.ApiError as error:
         _failure(error)
         return
@@ -58,7 +58,7 @@ def _factors(factors: Sequence[Mapping[str, Any]]) -> None:
     st.caption("Each compared with the same customer having the usual value. It describes the model, not the cause.")
 
 
-def _many(endpoint: str) -> None:
+def _many(api: Api) -> None:
     st.write(f"A CSV with up to {table.MAX_ROWS} customers. Columns: {', '.join(BY_NAME)}; {table.ID} is optional.")
     uploaded = st.file_uploader("Customers", type="csv")
     if uploaded is None:
@@ -72,7 +72,7 @@ def _many(endpoint: str) -> None:
         return
     try:
         with st.spinner("Asking the model. After a pause it needs up to half a minute to start."):
-            predictions = client.predict_several(endpoint, read.customers)
+            predictions = client.predict_several(api, read.customers)
     except client.ApiError as error:
         _failure(error)
         return
