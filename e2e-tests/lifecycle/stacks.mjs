@@ -1,6 +1,7 @@
 // @ts-check
 import { compressionPipeline } from './compressionPipeline.mjs';
 import { inferenceApi } from './inferenceApi.mjs';
+import { predictor } from './predictor.mjs';
 
 /** Every stack that is built against the emulated AWS. @type {import('./Stack.mjs').Stack[]} */
-export const STACKS = [inferenceApi, compressionPipeline];
+export const STACKS = [inferenceApi, compressionPipeline, predictor];

@@ -48,11 +48,17 @@ PIPELINE = {
     "id": "compression-pipeline", "title": "Compression pipeline", "description": "x", "images": "several",
     "inputs": {"authorizer": {"type": "iam", "audience": []}, "staticSite": False},
 }  # fmt: skip
+PREDICTOR = {
+    "id": "predictor", "title": "Predictor service", "description": "x", "images": "one",
+    "inputs": {"authorizer": {"type": "iam", "audience": []}, "blueGreen": {"dev": False, "prod": False}},
+}  # fmt: skip
 STACKS = {
     "inference": [INFERENCE],
     "pipeline": [PIPELINE],
     "jwt": [PIPELINE | {"inputs": {"authorizer": JWT, "staticSite": True}}],
     "both": [INFERENCE, PIPELINE],
+    "predictor": [PREDICTOR],
+    "blue-green": [PREDICTOR | {"inputs": {"authorizer": JWT, "blueGreen": {"dev": False, "prod": True}}}],
 }
 HOSTS = {
     "github": {"host": "github.com", "owner": "acme", "name": "bird-calls"},
@@ -63,6 +69,7 @@ HOSTS = {
 
 KINDS = [("inference", "local", 1), ("pipeline", "local", 2), ("jwt", "github", 1), ("both", "gitlab", 2)]
 KINDS += [("inference", host, 2) for host in HOSTS] + [("pipeline", host, 1) for host in HOSTS]
+KINDS += [("predictor", "local", 2), ("blue-green", "gitlab", 2), ("blue-green", "github", 1)]
 
 
 @pytest.fixture(scope="module", params=KINDS, ids=str)
@@ -134,8 +141,9 @@ def test_a9_the_readme_deploys_every_environment_by_commands(rendered):
 
 
 FOREIGN = {
-    "inference-api": r"inference-api|/predict|lambda_function_name|x-api-key|audio\b|reserved_concurrency|image_uri\b",
-    "compression-pipeline": r"compression-pipeline|/submit|state machine|Fargate|image_uris|IMAGE_URIS|job_table",
+    "inference-api": r"inference-api|/predict\b|lambda_function_name|x-api-key|audio\b|reserved_concurrency",
+    "compression-pipeline": r"compression-pipeline|/submit|state machine|job_table",
+    "predictor": r"stacks/predictor|services/predictor|Cloud Map|fargate_base|backend_environment_variables",
 }
 
 
@@ -165,6 +173,31 @@ def test_b1_documents_say_how_a_caller_proves_who_it_is(rendered):
         assert (JWT["issuer"] in files["README.md"]) == jwt
         assert ("401" in files["docs/troubleshooting.md"]) == jwt
         assert ("static_site_url" in files["README.md"]) == stack["inputs"]["staticSite"]
+
+
+@pytest.mark.parametrize("section", ["First push of the image", "Forced new deployment", "State migration", "Clean-up"])
+def test_d8_the_predictor_says_how_it_is_operated(rendered, section):
+    values, files = rendered
+    found = re.search(rf"^### {section}\n.*?```bash\n", files["docs/operations.md"], re.MULTILINE | re.DOTALL)
+    assert bool(found) == any(stack["id"] == "predictor" for stack in values["stacks"])
+
+
+def test_e7_blue_green_is_spoken_of_where_it_was_chosen(rendered):
+    values, files = rendered
+    prod = len(values["environments"]) > 1
+    chosen = any(prod and stack["inputs"]["blueGreen"]["prod"] for stack in values["stacks"] if stack["id"] == "predictor")
+    assert ("aws deploy create-deployment" in files["docs/operations.md"]) == chosen
+
+
+def test_d3_the_predictor_says_how_a_caller_proves_who_it_is(rendered):
+    values, files = rendered
+    for stack in values["stacks"]:
+        if stack["id"] == "predictor":
+            jwt = stack["inputs"]["authorizer"]["type"] == "jwt"
+            assert ("Bearer" in files["QUICKSTART.md"]) == jwt
+            assert ("--aws-sigv4" in files["QUICKSTART.md"]) != jwt
+            assert (JWT["issuer"] in files["README.md"]) == jwt
+            assert ("401" in files["docs/troubleshooting.md"]) == jwt
 
 
 def test_a9_code_blocks_and_tables_are_whole(rendered):
