@@ -137,6 +137,7 @@ async function collect(
     account: config.accounts[0],
     call: { ...TARGET, signal: new AbortController().signal },
     details: await stores.collections.details(TARGET),
+    earlier: [],
     refreshes: new Map(),
     now,
   });

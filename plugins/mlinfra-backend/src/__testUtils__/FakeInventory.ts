@@ -1,4 +1,20 @@
-import { MLINFRA_TAGS } from '@mlinfra/plugin-mlinfra-common';
+import {
+  type EndpointModel,
+  MLINFRA_TAGS,
+  type StoppedTask,
+  type TargetGroupHealth,
+} from '@mlinfra/plugin-mlinfra-common';
+import type { AlarmFacts } from '../aws/AlarmSource';
+import type { AwsCallError } from '../aws/AwsCallError';
+import type { InstanceFacts, TableFacts } from '../aws/DatabaseSource';
+import type { ModelSummary } from '../aws/ModelSource';
+import type {
+  ListenerDetails,
+  LoadBalancerSummary,
+  ServiceDescription,
+  TargetGroupSummary,
+  VpcLinkSummary,
+} from '../aws/ServiceSource';
 import type {
   ApiDetails,
   ApiSummary,
@@ -27,6 +43,21 @@ export class FakeInventory implements InventorySource {
   readonly details = new Map<string, ApiDetails>();
   readonly functionList: FunctionSummary[] = [];
   readonly states = new Map<string, FunctionState>();
+  readonly clusters = new Map<string, string>();
+  readonly serviceList = new Map<string, ServiceDescription>();
+  readonly stopped = new Map<string, StoppedTask[]>();
+  readonly balancers: LoadBalancerSummary[] = [];
+  readonly groups: TargetGroupSummary[] = [];
+  readonly health = new Map<string, TargetGroupHealth>();
+  readonly listenersOf = new Map<string, ListenerDetails[]>();
+  readonly links: VpcLinkSummary[] = [];
+  readonly modelList: ModelSummary[] = [];
+  readonly modelsByName = new Map<string, EndpointModel>();
+  readonly instanceList: InstanceFacts[] = [];
+  readonly tables = new Map<string, TableFacts>();
+  readonly alarmList: AlarmFacts[] = [];
+  /** Errors with which methods answer, by name. */
+  readonly refused = new Map<string, AwsCallError>();
   asked: string[] = [];
 
   /** A live inference API with its function. */
@@ -70,24 +101,103 @@ export class FakeInventory implements InventorySource {
   }
 
   async taggedResources() {
+    this.answer('taggedResources');
     return new Map(this.tagged);
   }
 
   async apis() {
+    this.answer('apis');
     return [...this.apiList];
   }
 
   async functions() {
+    this.answer('functions');
     return [...this.functionList];
   }
 
   async apiDetails(_: unknown, api: ApiSummary) {
-    this.asked.push(`api ${api.id}`);
+    this.answer('apiDetails', `api ${api.id}`);
     return this.details.get(api.arn);
   }
 
   async functionState(_: unknown, name: string) {
-    this.asked.push(`function ${name}`);
+    this.answer('functionState', `function ${name}`);
     return this.states.get(name);
+  }
+
+  async clusterMarks(_: unknown, arns: string[]) {
+    this.answer('clusterMarks');
+    return new Map([...this.clusters].filter(([arn]) => arns.includes(arn)));
+  }
+
+  async services(_: unknown, arns: string[]) {
+    arns.forEach(arn => this.asked.push(`service ${arn.split('/')[2]}`));
+    this.answer('services');
+    return new Map([...this.serviceList].filter(([arn]) => arns.includes(arn)));
+  }
+
+  async stoppedTasks(_: unknown, { name }: { name: string }) {
+    this.answer('stoppedTasks');
+    return this.stopped.get(name) ?? [];
+  }
+
+  async loadBalancers() {
+    this.answer('loadBalancers');
+    return [...this.balancers];
+  }
+
+  async targetGroups() {
+    this.answer('targetGroups');
+    return [...this.groups];
+  }
+
+  async listeners(_: unknown, arn: string) {
+    this.answer('listeners', `listeners ${arn.split('/')[2]}`);
+    return this.listenersOf.get(arn);
+  }
+
+  async targetHealth(_: unknown, arn: string) {
+    this.answer('targetHealth');
+    return this.health.get(arn);
+  }
+
+  async vpcLinks() {
+    this.answer('vpcLinks', 'links');
+    return [...this.links];
+  }
+
+  async models() {
+    this.answer('models');
+    return [...this.modelList];
+  }
+
+  async modelDetails(_: unknown, name: string) {
+    this.answer('modelDetails', `model ${name}`);
+    return this.modelsByName.get(name);
+  }
+
+  async instances() {
+    this.answer('instances');
+    return [...this.instanceList];
+  }
+
+  async table(_: unknown, name: string) {
+    this.answer('table', `table ${name}`);
+    return this.tables.get(name);
+  }
+
+  async alarms() {
+    this.answer('alarms');
+    return [...this.alarmList];
+  }
+
+  private answer(method: string, asked?: string) {
+    if (asked) {
+      this.asked.push(asked);
+    }
+    const error = this.refused.get(method);
+    if (error) {
+      throw error;
+    }
   }
 }

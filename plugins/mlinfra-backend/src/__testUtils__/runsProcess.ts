@@ -91,6 +91,7 @@ export function runsProcess(
         account,
         call: { ...key, signal: new AbortController().signal },
         details: await stores.collections.details(key),
+        earlier: [],
         refreshes,
         now,
       });

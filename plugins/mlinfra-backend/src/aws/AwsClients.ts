@@ -1,10 +1,16 @@
 import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
 import { ApiGatewayV2Client } from '@aws-sdk/client-apigatewayv2';
 import { BudgetsClient } from '@aws-sdk/client-budgets';
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ECSClient } from '@aws-sdk/client-ecs';
+import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { RDSClient } from '@aws-sdk/client-rds';
 import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
+import { SageMakerClient } from '@aws-sdk/client-sagemaker';
+import { SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
@@ -43,6 +49,14 @@ export class AwsClients {
     return this.get(BudgetsClient, target);
   }
 
+  cloudWatch(target: AwsTarget): CloudWatchClient {
+    return this.get(CloudWatchClient, target);
+  }
+
+  dynamoDb(target: AwsTarget): DynamoDBClient {
+    return this.get(DynamoDBClient, target);
+  }
+
   ecs(target: AwsTarget): ECSClient {
     return this.get(ECSClient, target);
   }
@@ -51,8 +65,24 @@ export class AwsClients {
     return this.get(LambdaClient, target);
   }
 
+  loadBalancing(target: AwsTarget): ElasticLoadBalancingV2Client {
+    return this.get(ElasticLoadBalancingV2Client, target);
+  }
+
   logs(target: AwsTarget): CloudWatchLogsClient {
     return this.get(CloudWatchLogsClient, target);
+  }
+
+  rds(target: AwsTarget): RDSClient {
+    return this.get(RDSClient, target);
+  }
+
+  sageMaker(target: AwsTarget): SageMakerClient {
+    return this.get(SageMakerClient, target);
+  }
+
+  sageMakerRuntime(target: AwsTarget): SageMakerRuntimeClient {
+    return this.get(SageMakerRuntimeClient, target, 'standard');
   }
 
   sfn(target: AwsTarget): SFNClient {

@@ -1,5 +1,6 @@
 import type { AwsCall, AwsCaller } from './AwsCaller';
 import type { AwsClients } from './AwsClients';
+import { AlarmReader } from './AlarmReader';
 import { FunctionReader } from './FunctionReader';
 import { HttpApiReader } from './HttpApiReader';
 import type {
@@ -10,11 +11,27 @@ import type {
   InventorySource,
   Tags,
 } from './InventorySource';
+import { InstanceReader } from './InstanceReader';
+import { LoadBalancerReader } from './LoadBalancerReader';
+import { ModelReader } from './ModelReader';
 import { RestApiReader } from './RestApiReader';
+import { ServiceReader } from './ServiceReader';
+import type { ServiceDescription } from './ServiceSource';
+import { StoppedTaskReader } from './StoppedTaskReader';
+import { TableReader } from './TableReader';
 import { TaggedResourceReader } from './TaggedResourceReader';
+import { VpcLinkReader } from './VpcLinkReader';
 
 /** A service's bare name stands for all of its types: APIs of both kinds, their stages, usage plans and keys. */
-const RESOURCE_TYPES = ['apigateway', 'lambda:function'];
+const RESOURCE_TYPES = [
+  'apigateway',
+  'lambda:function',
+  'ecs:service',
+  'sagemaker:endpoint',
+  'rds:db',
+  'dynamodb:table',
+  'cloudwatch:alarm',
+];
 
 /** What runs in a region, read from AWS. */
 export class AwsInventorySource implements InventorySource {
@@ -22,12 +39,28 @@ export class AwsInventorySource implements InventorySource {
   private readonly restApis: RestApiReader;
   private readonly httpApis: HttpApiReader;
   private readonly lambda: FunctionReader;
+  private readonly ecs: ServiceReader;
+  private readonly tasks: StoppedTaskReader;
+  private readonly balancers: LoadBalancerReader;
+  private readonly links: VpcLinkReader;
+  private readonly sageMaker: ModelReader;
+  private readonly rds: InstanceReader;
+  private readonly dynamoDb: TableReader;
+  private readonly cloudWatch: AlarmReader;
 
   constructor(clients: AwsClients, caller: AwsCaller) {
     this.tagged = new TaggedResourceReader(clients, caller);
     this.restApis = new RestApiReader(clients, caller);
     this.httpApis = new HttpApiReader(clients, caller);
     this.lambda = new FunctionReader(clients, caller);
+    this.ecs = new ServiceReader(clients, caller);
+    this.tasks = new StoppedTaskReader(clients, caller);
+    this.balancers = new LoadBalancerReader(clients, caller);
+    this.links = new VpcLinkReader(clients, caller);
+    this.sageMaker = new ModelReader(clients, caller);
+    this.rds = new InstanceReader(clients, caller);
+    this.dynamoDb = new TableReader(clients, caller);
+    this.cloudWatch = new AlarmReader(clients, caller);
   }
 
   taggedResources(call: AwsCall): Promise<Map<string, Tags>> {
@@ -57,5 +90,60 @@ export class AwsInventorySource implements InventorySource {
     functionName: string,
   ): Promise<FunctionState | undefined> {
     return this.lambda.state(call, functionName);
+  }
+
+  vpcLinks(call: AwsCall) {
+    return this.links.all(call);
+  }
+
+  clusterMarks(call: AwsCall, clusterArns: string[]) {
+    return this.ecs.marks(call, clusterArns);
+  }
+
+  services(call: AwsCall, serviceArns: string[]) {
+    return this.ecs.describe(call, serviceArns);
+  }
+
+  stoppedTasks(
+    call: AwsCall,
+    service: Pick<ServiceDescription, 'clusterArn' | 'name'>,
+  ) {
+    return this.tasks.all(call, service);
+  }
+
+  loadBalancers(call: AwsCall) {
+    return this.balancers.all(call);
+  }
+
+  targetGroups(call: AwsCall) {
+    return this.balancers.targetGroups(call);
+  }
+
+  listeners(call: AwsCall, loadBalancerArn: string) {
+    return this.balancers.listeners(call, loadBalancerArn);
+  }
+
+  targetHealth(call: AwsCall, targetGroupArn: string) {
+    return this.balancers.targetHealth(call, targetGroupArn);
+  }
+
+  models(call: AwsCall) {
+    return this.sageMaker.all(call);
+  }
+
+  modelDetails(call: AwsCall, endpointName: string) {
+    return this.sageMaker.details(call, endpointName);
+  }
+
+  instances(call: AwsCall) {
+    return this.rds.all(call);
+  }
+
+  table(call: AwsCall, tableName: string) {
+    return this.dynamoDb.details(call, tableName);
+  }
+
+  alarms(call: AwsCall) {
+    return this.cloudWatch.all(call);
   }
 }

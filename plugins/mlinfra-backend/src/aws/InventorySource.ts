@@ -1,9 +1,9 @@
-import type {
-  EndpointAuth,
-  EndpointKind,
-  Timestamp,
-} from '@mlinfra/plugin-mlinfra-common';
+import type { EndpointAuth, Timestamp } from '@mlinfra/plugin-mlinfra-common';
+import type { AlarmSource } from './AlarmSource';
 import type { AwsCall } from './AwsCaller';
+import type { DatabaseSource } from './DatabaseSource';
+import type { ModelSource } from './ModelSource';
+import type { ServiceSource } from './ServiceSource';
 
 /** Tags of a resource by key. */
 export type Tags = Record<string, string>;
@@ -11,7 +11,7 @@ export type Tags = Record<string, string>;
 /** An API as the lists of a region show it. */
 export interface ApiSummary {
   arn: string;
-  kind: EndpointKind;
+  kind: 'rest-api' | 'http-api';
   id: string;
   name: string;
   tags: Tags;
@@ -42,6 +42,11 @@ export interface RouteDetails {
   auth: EndpointAuth;
   /** Without version or alias; absent when no Lambda function answers. */
   functionArn?: string;
+  /**
+   * What a link into a network leads to: the ARN of a Cloud Map service or of
+   * a load balancer's listener, or the link's id where only that is said.
+   */
+  privateTarget?: string;
 }
 
 /** What only a call per API tells. */
@@ -72,8 +77,12 @@ export interface FunctionState {
 }
 
 /** What runs in one region of one account. Every method reads all pages. */
-export interface InventorySource {
-  /** Tags of the APIs, stages and functions that name an entity, by ARN. */
+export interface InventorySource
+  extends ServiceSource,
+    ModelSource,
+    DatabaseSource,
+    AlarmSource {
+  /** Tags of all resources of the kinds read here that name an entity, by ARN. */
   taggedResources(call: AwsCall): Promise<Map<string, Tags>>;
   apis(call: AwsCall): Promise<ApiSummary[]>;
   functions(call: AwsCall): Promise<FunctionSummary[]>;

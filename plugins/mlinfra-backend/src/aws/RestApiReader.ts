@@ -2,6 +2,7 @@ import {
   GetResourcesCommand,
   GetRestApisCommand,
   GetStagesCommand,
+  type Integration,
   type Resource,
   type RestApi,
 } from '@aws-sdk/client-api-gateway';
@@ -105,6 +106,13 @@ function summary(target: AwsTarget, id: string, api: RestApi): ApiSummary {
   };
 }
 
+/** Newer links name the listener; older ones lead to one load balancer, which the link itself names. */
+function privateTarget(integration: Integration | undefined) {
+  return integration?.connectionType === 'VPC_LINK'
+    ? integration.integrationTarget ?? integration.connectionId
+    : undefined;
+}
+
 function routesOf(resource: Resource): RouteDetails[] {
   return Object.entries(resource.resourceMethods ?? {}).map(
     ([method, details]) => ({
@@ -112,6 +120,7 @@ function routesOf(resource: Resource): RouteDetails[] {
       path: resource.path ?? '',
       auth: endpointAuth(details.authorizationType, details.apiKeyRequired),
       functionArn: lambdaArn(details.methodIntegration?.uri),
+      privateTarget: privateTarget(details.methodIntegration),
     }),
   );
 }

@@ -6,8 +6,10 @@ export interface AwsOperation {
   action?: string;
   /** `*` where the action cannot be narrowed to resources. `${region}` and the like stay open. */
   resources: readonly string[];
-  /** True where it changes something, which only a person asks for. */
+  /** True where it changes something, or reads a secret, which only a person asks for. */
   acting?: true;
+  /** True where it is no command of the SDK, but a request that is signed here. */
+  signed?: true;
 }
 
 /**
@@ -25,6 +27,7 @@ export const AWS_OPERATIONS = {
   GetRestApis: apiGateway('GetRestApis', '/restapis'),
   'rest.GetStages': apiGateway('GetStages', '/restapis/*/stages'),
   'rest.GetResources': apiGateway('GetResources', '/restapis/*/resources'),
+  GetVpcLinks: apiGateway('GetVpcLinks', '/vpclinks'),
   GetApis: apiGateway('GetApis', '/apis'),
   'http.GetStages': apiGateway('GetStages', '/apis/*/stages'),
   GetRoutes: apiGateway('GetRoutes', '/apis/*/routes'),
@@ -39,6 +42,33 @@ export const AWS_OPERATIONS = {
     action: 'lambda:GetFunctionConfiguration',
     resources: ['arn:aws:lambda:*:*:function:*'],
   },
+  DescribeClusters: anywhere('ecs:DescribeClusters'),
+  DescribeServices: anywhere('ecs:DescribeServices'),
+  ListTasks: anywhere('ecs:ListTasks'),
+  DescribeTasks: anywhere('ecs:DescribeTasks'),
+  DescribeLoadBalancers: anywhere('elasticloadbalancing:DescribeLoadBalancers'),
+  DescribeTargetGroups: anywhere('elasticloadbalancing:DescribeTargetGroups'),
+  DescribeListeners: anywhere('elasticloadbalancing:DescribeListeners'),
+  DescribeTargetHealth: anywhere('elasticloadbalancing:DescribeTargetHealth'),
+  ListEndpoints: anywhere('sagemaker:ListEndpoints'),
+  DescribeEndpoint: {
+    name: 'sagemaker:DescribeEndpoint',
+    action: 'sagemaker:DescribeEndpoint',
+    resources: ['arn:aws:sagemaker:*:*:endpoint/*'],
+  },
+  DescribeEndpointConfig: {
+    name: 'sagemaker:DescribeEndpointConfig',
+    action: 'sagemaker:DescribeEndpointConfig',
+    resources: ['arn:aws:sagemaker:*:*:endpoint-config/*'],
+  },
+  DescribeDBInstances: {
+    name: 'rds:DescribeDBInstances',
+    action: 'rds:DescribeDBInstances',
+    resources: ['arn:aws:rds:*:*:db:*'],
+  },
+  DescribeTable: dynamoDb('DescribeTable'),
+  DescribeContinuousBackups: dynamoDb('DescribeContinuousBackups'),
+  DescribeAlarms: anywhere('cloudwatch:DescribeAlarms'),
   DescribeBudgets: {
     name: 'budgets:DescribeBudgets',
     action: 'budgets:ViewBudget',
@@ -72,6 +102,7 @@ export const AWS_OPERATIONS = {
     action: 'logs:GetLogEvents',
     resources: ['arn:aws:logs:*:*:log-group:*:log-stream:*'],
   },
+  GetMetricData: anywhere('cloudwatch:GetMetricData'),
   StartExecution: {
     ...states('StartExecution', 'stateMachine'),
     acting: true,
@@ -81,6 +112,28 @@ export const AWS_OPERATIONS = {
     ...states('RedriveExecution', 'execution'),
     acting: true,
   },
+  InvokeApi: {
+    name: 'execute-api:Invoke',
+    action: 'execute-api:Invoke',
+    resources: ['arn:aws:execute-api:*:*:*'],
+    acting: true,
+    signed: true,
+  },
+  InvokeEndpoint: {
+    name: 'sagemaker:InvokeEndpoint',
+    action: 'sagemaker:InvokeEndpoint',
+    resources: ['arn:aws:sagemaker:*:*:endpoint/*'],
+    acting: true,
+  },
+  GetUsagePlans: {
+    ...apiGateway('GetUsagePlans', '/usageplans'),
+    acting: true,
+  },
+  GetUsagePlanKeys: {
+    ...apiGateway('GetUsagePlanKeys', '/usageplans/*/keys'),
+    acting: true,
+  },
+  GetApiKey: { ...apiGateway('GetApiKey', '/apikeys/*'), acting: true },
 } as const satisfies Record<string, AwsOperation>;
 
 export type AwsOperationId = keyof typeof AWS_OPERATIONS;
@@ -90,6 +143,19 @@ function apiGateway(operation: string, path: string) {
     name: `apigateway:${operation}`,
     action: 'apigateway:GET',
     resources: [`arn:aws:apigateway:*::${path}`],
+  };
+}
+
+/** AWS cannot narrow it, or what it asks about is named in no way that a role could list. */
+function anywhere<const Name extends string>(name: Name) {
+  return { name, action: name, resources: ['*'] };
+}
+
+function dynamoDb(operation: string) {
+  return {
+    name: `dynamodb:${operation}`,
+    action: `dynamodb:${operation}`,
+    resources: ['arn:aws:dynamodb:*:*:table/*'],
   };
 }
 

@@ -8,19 +8,21 @@ export function httpRoutes(
   routes: Route[],
   integrations: Integration[],
 ): RouteDetails[] {
-  const uris = new Map(
-    integrations.map(({ IntegrationId, IntegrationUri }) => [
+  const answering = new Map(
+    integrations.map(({ IntegrationId, IntegrationUri, ConnectionType }) => [
       `integrations/${IntegrationId}`,
-      IntegrationUri,
+      { uri: IntegrationUri, linked: ConnectionType === 'VPC_LINK' },
     ]),
   );
   return routes.map(route => {
+    const { uri, linked } = answering.get(route.Target ?? '') ?? {};
     const [method, path] = (route.RouteKey ?? '').split(' ');
     return {
       method: path ? method : 'ANY',
       path: path ?? method,
       auth: endpointAuth(route.AuthorizationType, route.ApiKeyRequired),
-      functionArn: lambdaArn(uris.get(route.Target ?? '')),
+      functionArn: lambdaArn(uri),
+      privateTarget: linked ? uri : undefined,
     };
   });
 }

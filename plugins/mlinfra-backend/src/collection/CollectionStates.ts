@@ -74,7 +74,7 @@ export class CollectionStates {
           : undefined,
       stale:
         row.last_success_at !== null &&
-        Date.parse(row.last_success_at) < staleBefore,
+        Date.parse(row.kept_since ?? row.last_success_at) < staleBefore,
     };
   }
 }

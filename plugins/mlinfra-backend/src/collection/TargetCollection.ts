@@ -14,6 +14,7 @@ import type { RefreshStore } from '../database/RefreshStore';
 import type { TargetKey } from '../database/tables';
 import type { Claim, TargetStore } from '../database/TargetStore';
 import { collectionError, timeoutError } from './collectionError';
+import { partialResult } from './partialResult';
 import { GLOBAL_REGION } from './configuredTargets';
 import { Lease, LEASE_MS } from './Lease';
 import { nextCollectionMs, retryDelayMs } from './retryDelay';
@@ -96,6 +97,7 @@ export class TargetCollection {
       account,
       call,
       details: await collections.details(key),
+      earlier: await collections.rows(key),
       refreshes: await refreshes.since(instant(this.now() - REFRESHES_KEPT_MS)),
       now: claim.at,
     };
@@ -103,13 +105,15 @@ export class TargetCollection {
     signal.throwIfAborted();
     const output = await collectors[key.collector].collect(input);
     signal.throwIfAborted();
+    const partial = partialResult(output, instant(this.now()));
+    output.problems?.forEach(each => this.options.logger.warn(each.message));
     const { frequencyMs } = this.options.config.schedules[key.collector];
     const nextDueAt = output.incomplete
       ? instant(this.now() + this.options.config.refreshMinIntervalMs)
       : instant(this.now() + nextCollectionMs(frequencyMs));
     await knex.transaction(async transaction => {
       // First, so that a lost claim writes nothing.
-      if (!(await targets.succeed(transaction, claim, nextDueAt))) {
+      if (!(await targets.succeed(transaction, claim, nextDueAt, partial))) {
         throw new Error('another process has taken the target over');
       }
       await collections.replace(transaction, key, output, claim.at);

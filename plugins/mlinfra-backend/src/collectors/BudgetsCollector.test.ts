@@ -48,6 +48,7 @@ function setUp(budgets: BudgetSummary[]) {
         signal: new AbortController().signal,
       },
       details,
+      earlier: [],
       refreshes: new Map(),
       now,
     });

@@ -4,6 +4,7 @@ import type {
   RejectedClaim,
   Timestamp,
 } from '@mlinfra/plugin-mlinfra-common';
+import type { AwsCallError } from '../aws/AwsCallError';
 import type { AwsCall } from '../aws/AwsCaller';
 import type { AccountConfig } from '../config/MlinfraConfig';
 import type { ResourceRow } from '../database/tables';
@@ -15,6 +16,8 @@ export interface CollectionInput {
   call: AwsCall;
   /** What earlier collections of the same target read per resource, by ARN. */
   details: Map<string, CachedDetail>;
+  /** What earlier collections of the same target found. */
+  earlier: ResourceRow[];
   /** When a refresh was last asked for, by entity. */
   refreshes: Map<EntityRef, Timestamp>;
   now: Timestamp;
@@ -27,6 +30,10 @@ export interface CollectionOutput {
   details: CachedDetail[];
   /** True when the calls allowed per collection did not suffice, and the next one should come soon. */
   incomplete: boolean;
+  /** What AWS refused where the collection went on without it. */
+  problems?: AwsCallError[];
+  /** Age of the oldest rows that could not be renewed because of that. */
+  keptSince?: Timestamp;
 }
 
 /** Reads one kind of thing from one account and region. */

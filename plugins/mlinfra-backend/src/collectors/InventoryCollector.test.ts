@@ -5,6 +5,7 @@ import { component } from '../__testUtils__/entities';
 import { entityTags, FakeInventory } from '../__testUtils__/FakeInventory';
 import { accountConfig } from '../__testUtils__/mlinfraConfig';
 import { ClaimChecker } from '../claims/ClaimChecker';
+import type { ResourceRow } from '../database/tables';
 import type { CachedDetail } from './CachedDetail';
 import type { CollectionInput } from './Collector';
 import { InventoryCollector } from './InventoryCollector';
@@ -20,6 +21,7 @@ function setUp(names: string[]) {
     new ClaimChecker(catalog, mockServices.auth()),
   );
   let details = new Map<string, CachedDetail>();
+  let earlier: ResourceRow[] = [];
   async function collect(input?: Partial<CollectionInput>) {
     const output = await collector.collect({
       account: accountConfig('111111111111'),
@@ -29,11 +31,13 @@ function setUp(names: string[]) {
         signal: new AbortController().signal,
       },
       details,
+      earlier,
       refreshes: new Map(),
       now: '2026-01-01T12:00:00.000Z',
       ...input,
     });
     // What a database does to it.
+    earlier = JSON.parse(JSON.stringify(output.rows));
     details = new Map(
       output.details.map(each => [each.arn, JSON.parse(JSON.stringify(each))]),
     );

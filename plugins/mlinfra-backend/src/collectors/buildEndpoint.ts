@@ -1,6 +1,7 @@
 import {
   type Endpoint,
   type EndpointFunction,
+  type EndpointService,
   MLINFRA_TAGS,
   stackEndpoint,
 } from '@mlinfra/plugin-mlinfra-common';
@@ -38,6 +39,10 @@ export interface EndpointFacts {
   details?: ApiDetails;
   stage?: StageDetails;
   functions: FoundFunction[];
+  /** Behind links into networks. */
+  services: EndpointService[];
+  /** Why what answers behind such a link is not known. */
+  hidden?: string;
   collectedAt: string;
 }
 
@@ -58,6 +63,11 @@ export function buildEndpoint(facts: EndpointFacts): StoredEndpoint {
     missingRoute:
       request && !route ? `${request.method} ${request.path}` : undefined,
     functions: functions.map(each => each.health),
+    services: facts.services.map(each => ({
+      status: each.status,
+      reason: each.statusReason,
+    })),
+    hidden: facts.hidden,
   });
   const id = stage?.arn ?? api.arn;
   return {
@@ -79,7 +89,7 @@ export function buildEndpoint(facts: EndpointFacts): StoredEndpoint {
     accountId: target.accountId,
     region: target.region,
     functions: functions.map(each => each.shown),
-    services: [],
+    services: facts.services,
     deployments: newestDeployments(apiDeployments(stage, functions)),
     deployedAt: stage?.deploymentId ? stage.deployedAt : undefined,
     consoleUrl: facts.emulated

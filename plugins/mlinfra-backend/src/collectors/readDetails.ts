@@ -6,11 +6,13 @@ import { type DetailCandidate, planDetailReads } from './planDetailReads';
 /** Calls for single resources that one collection makes at a time. */
 const AT_A_TIME = 4;
 /** Changes when what is kept per resource changes, so that nothing old is misread. */
-const CONTENT_VERSION = '1';
+const CONTENT_VERSION = '2';
 
 /** How to ask about single resources of one type. */
 export interface DetailQuestion<Content> {
   candidates: DetailCandidate[];
+  /** Told once all that will be read, for what AWS answers for several at a time. */
+  before?(arns: string[]): Promise<void>;
   /** Undefined when the resource is gone. */
   read(arn: string): Promise<Content | undefined>;
   isSettled(content: Content): boolean;
@@ -19,6 +21,8 @@ export interface DetailQuestion<Content> {
 /** The details of each candidate, from this collection or an earlier one. */
 export interface Details<Content> {
   contents: Map<string, Content>;
+  /** Resources that were asked for. */
+  listed: Set<string>;
   /** Resources that were deleted after they had been listed. */
   gone: Set<string>;
   /** To be kept for the next collection. */
@@ -38,6 +42,9 @@ export async function readDetails<Content>(
   }));
   const plan = planDetailReads(candidates, known, now);
   const gone = new Set<string>();
+  if (plan.read.size > 0) {
+    await question.before?.([...plan.read]);
+  }
   const limit = limiter(AT_A_TIME);
   const kept = await Promise.all(
     candidates.map(async ({ arn, fingerprint }) => {
@@ -55,6 +62,7 @@ export async function readDetails<Content>(
   );
   const present = kept.filter(each => each !== undefined);
   return {
+    listed: new Set(candidates.map(({ arn }) => arn)),
     contents: new Map(present.map(({ arn, content }) => [arn, content])),
     gone,
     kept: present,

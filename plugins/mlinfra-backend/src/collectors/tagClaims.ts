@@ -6,6 +6,11 @@ export function claimOf(tags: Tags | undefined): string | undefined {
   return tags?.[MLINFRA_TAGS.entityRef];
 }
 
+/** Tags in an order that does not change by itself. */
+export function sortedTags(tags: Tags): [string, string][] {
+  return Object.entries(tags).sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
 /**
  * An API's tags. The API's own list is up to date, while the tagging API
  * follows with a delay but knows tags of stages.

@@ -73,7 +73,9 @@ export class CollectionStore {
     await this.remove(transaction, key);
     const tables: readonly ResourceTable[] = RESOURCE_TABLES[key.collector];
     for (const table of tables) {
-      const rows = output.rows.filter(row => (row.table ?? tables[0]) === table);
+      const rows = output.rows.filter(
+        row => (row.table ?? tables[0]) === table,
+      );
       await transaction.batchInsert<DbResource>(
         table,
         unique(rows, row => row.id).map(row => ({

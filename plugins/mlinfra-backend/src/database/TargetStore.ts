@@ -18,6 +18,13 @@ export interface Claim {
   at: Timestamp;
 }
 
+/** What a collection could not read although it came to its end. */
+export interface PartialResult {
+  error: CollectionError;
+  /** Age of the oldest data that it could not renew. */
+  keptSince?: Timestamp;
+}
+
 /** What is collected and when; the table through which replicas share the work. */
 export class TargetStore {
   constructor(private readonly knex: Knex) {}
@@ -71,19 +78,21 @@ export class TargetStore {
     return updated === 1;
   }
 
-  /** Part of the caller's transaction. False when the claim has been lost. */
+  /** Part of the caller's transaction. `partial` says what is missing. False when the claim has been lost. */
   async succeed(
     transaction: Knex.Transaction,
     claim: Claim,
     nextDueAt: Timestamp,
+    partial?: PartialResult,
   ): Promise<boolean> {
     return this.finish(transaction, claim, nextDueAt, {
       last_success_at: claim.at,
       failures: 0,
-      error_kind: null,
-      error_message: null,
-      error_operation: null,
-      error_at: null,
+      error_kind: partial?.error.kind ?? null,
+      error_message: partial?.error.message ?? null,
+      error_operation: partial?.error.operation ?? null,
+      error_at: partial?.error.at ?? null,
+      kept_since: partial?.keptSince ?? null,
     });
   }
 

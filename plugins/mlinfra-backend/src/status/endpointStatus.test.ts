@@ -11,7 +11,9 @@ const live: EndpointParts = {
   detailsRead: true,
   stage: { name: 'v1', deploymentId: 'd1' },
   functions: [active],
+  services: [],
 };
+const webRuns = { status: 'live' as const, reason: 'Service web runs its task.' };
 const withState = (
   state?: string,
   lastUpdateStatus?: string,
@@ -84,7 +86,31 @@ describe('endpointStatus (A4)', () => {
       'degraded',
       /does not take POST \/predict/,
     ],
-    ['no function', { functions: [] }, 'unknown', /No Lambda function/],
+    ['nothing behind it', { functions: [] }, 'unknown', /No Lambda function/],
+    [
+      'a service behind it',
+      { functions: [], services: [webRuns] },
+      'live',
+      /^Stage v1 is deployed, and service web runs its task\.$/,
+    ],
+    [
+      'functions and a service behind it',
+      { functions: [active, { ...active, name: 'b' }], services: [webRuns] },
+      'live',
+      /deployed, function predict and 1 more are active, and service web runs/,
+    ],
+    [
+      'a failed service behind it',
+      { services: [{ status: 'failed', reason: 'No task.' }] },
+      'failed',
+      /No task/,
+    ],
+    [
+      'something behind a link that nobody knows',
+      { hidden: 'Nobody knows.' },
+      'unknown',
+      /Nobody knows/,
+    ],
     [
       'details not read',
       { detailsRead: false, stage: undefined },

@@ -1,20 +1,6 @@
-import type { EndpointStatus } from '@mlinfra/plugin-mlinfra-common';
 import type { ApiSummary, StageDetails } from '../aws/InventorySource';
-import {
-  type FunctionHealth,
-  functionStatus,
-  type StatusReason,
-} from './functionStatus';
-
-/** Worst first: the worst part of an endpoint decides. */
-const SEVERITY: EndpointStatus[] = [
-  'failed',
-  'not-deployed',
-  'degraded',
-  'unknown',
-  'updating',
-  'live',
-];
+import { type FunctionHealth, functionStatus } from './functionStatus';
+import { decidingParts, type StatusReason } from './worstOf';
 
 /** All that decides an endpoint's status. */
 export interface EndpointParts {
@@ -26,6 +12,10 @@ export interface EndpointParts {
   /** The request that the stack's definition promises, for example `POST /predict`, when the API does not take it. */
   missingRoute?: string;
   functions: FunctionHealth[];
+  /** What is known of each service behind it. */
+  services: StatusReason[];
+  /** Why what answers behind a link into a network is not known. */
+  hidden?: string;
 }
 
 /** `live` only where everything that a request passes through says that it is ready. */
@@ -93,45 +83,52 @@ function stageStatus(stage: EndpointParts['stage']): StatusReason {
 function routeStatus({
   missingRoute,
   functions,
+  services,
+  hidden,
 }: EndpointParts): StatusReason[] {
   if (missingRoute) {
     return [
       { status: 'degraded', reason: `The API does not take ${missingRoute}.` },
     ];
   }
-  if (functions.length === 0) {
-    return [
-      {
-        status: 'unknown',
-        reason:
-          'No Lambda function was found behind the API, so what answers it is not checked.',
-      },
-    ];
-  }
-  return functions.map(functionStatus);
+  const answering = [
+    ...functions.map(functionStatus),
+    ...services,
+    ...(hidden ? [{ status: 'unknown' as const, reason: hidden }] : []),
+  ];
+  return answering.length > 0
+    ? answering
+    : [
+        {
+          status: 'unknown',
+          reason:
+            'No Lambda function and no service was found behind the API, so what answers it is not checked.',
+        },
+      ];
 }
 
-function worst(reasons: StatusReason[]): StatusReason {
-  const status = SEVERITY.find(severity =>
-    reasons.some(each => each.status === severity),
-  )!;
-  const deciding = reasons.filter(each => each.status === status);
-  // Only the last one is about what answers the requests, and it implies the others when all is well.
-  return status === 'live'
-    ? { status, reason: liveReason(deciding) }
+function worst(parts: StatusReason[]): StatusReason {
+  const deciding = decidingParts(parts);
+  // What answers the requests comes last, and implies the others when all is well.
+  return deciding[0].status === 'live'
+    ? { status: 'live', reason: liveReason(deciding) }
     : deciding[0];
 }
 
-function liveReason(reasons: StatusReason[]): string {
-  const [, stage, ...functions] = reasons.map(each =>
+function liveReason(parts: StatusReason[]): string {
+  const [, stage, ...answering] = parts.map(each =>
     each.reason.replace(/\.$/, ''),
   );
-  const [first, ...more] = functions;
-  const others = more.length > 0 ? ` and ${more.length} more are` : '';
-  const answer = others
-    ? first.replace(/ is active$/, `${others} active`)
-    : first;
-  return `${stage}, and ${answer[0].toLocaleLowerCase('en-US')}${answer.slice(
-    1,
+  const [first, ...more] = answering;
+  const functions = more.filter(each => / is active$/.test(each)).length;
+  const services = more.filter(each => !/ is active$/.test(each));
+  const phrases = [
+    functions > 0
+      ? first.replace(/ is active$/, ` and ${functions} more are active`)
+      : first,
+    ...services,
+  ].map(each => each[0].toLocaleLowerCase('en-US') + each.slice(1));
+  return `${[stage, ...phrases.slice(0, -1)].join(', ')}, and ${phrases.at(
+    -1,
   )}.`;
 }

@@ -1,11 +1,6 @@
-import type { EndpointStatus } from '@mlinfra/plugin-mlinfra-common';
 import type { FunctionState } from '../aws/InventorySource';
-
-/** A status and the sentence that says why. */
-export interface StatusReason {
-  status: EndpointStatus;
-  reason: string;
-}
+import { withDetail } from './withDetail';
+import type { StatusReason } from './worstOf';
 
 /** What is known of a function behind an endpoint. */
 export type FunctionHealth =
@@ -102,8 +97,4 @@ function updateStatus(
 
 function lower(sentenceStart: string): string {
   return sentenceStart[0].toLocaleLowerCase('en-US') + sentenceStart.slice(1);
-}
-
-function withDetail(text: string, detail: string | undefined): string {
-  return detail ? `${text}: ${detail.replace(/\.$/, '')}.` : `${text}.`;
 }

@@ -1,0 +1,125 @@
+import type {
+  ApiDetails,
+  ApiSummary,
+  FunctionState,
+  FunctionSummary,
+} from '../../aws/InventorySource';
+import type { VpcLinkSummary } from '../../aws/ServiceSource';
+import { type ClaimedApi, claimedApis } from '../claimedApis';
+import type { CollectionInput } from '../Collector';
+import { functionArns } from '../findFunctions';
+import type { InventoryContext, Part } from '../inventory/InventoryContext';
+import { type Details, readDetails } from '../readDetails';
+import { sortedTags } from '../tagClaims';
+import type { FoundServices } from '../services/ServiceFacts';
+import { apiRows } from './apiRows';
+
+/** The APIs and functions of a region, as its lists show them. */
+export interface Listed {
+  apis: ApiSummary[];
+  functions: FunctionSummary[];
+}
+
+/** Reads the APIs of a region. `services` is absent where these could not be read. */
+export async function collectApis(
+  context: InventoryContext,
+  { apis, functions }: Listed,
+  services: FoundServices | undefined,
+): Promise<Part> {
+  const { source, input, tags, verdicts } = context;
+  const claimed = claimedApis(apis, tags, verdicts);
+  const details = await apiDetails(context, claimed);
+  const listed = new Map(functions.map(each => [each.arn, each]));
+  const states = await functionStates(context, claimed, details, listed);
+  states.gone.forEach(arn => listed.delete(arn));
+  const links = namesLinks(details)
+    ? await context.problems.tolerate(
+        () => source.vpcLinks(input.call),
+        (): VpcLinkSummary[] => [],
+      )
+    : [];
+  return {
+    rows: claimed.flatMap(each =>
+      details.gone.has(each.api.arn)
+        ? []
+        : apiRows(context, each, {
+            details: details.contents.get(each.api.arn),
+            listed,
+            states: states.contents,
+            services,
+            links,
+          }),
+    ),
+    details: [...details.kept, ...states.kept],
+    incomplete: details.incomplete || states.incomplete,
+  };
+}
+
+function apiDetails(
+  { source, input }: InventoryContext,
+  claimed: ClaimedApi[],
+): Promise<Details<ApiDetails>> {
+  const apis = new Map(claimed.map(({ api }) => [api.arn, api]));
+  return readDetails<ApiDetails>(input, {
+    candidates: claimed.map(({ api, tags, stageTags, entityRefs }) => ({
+      arn: api.arn,
+      fingerprint: JSON.stringify([
+        api.name,
+        api.state,
+        sortedTags(tags),
+        [...stageTags].map(([arn, each]) => [arn, sortedTags(each)]).sort(),
+      ]),
+      refreshedAt: latestRefresh(input, entityRefs),
+    })),
+    read: arn => source.apiDetails(input.call, apis.get(arn)!),
+    isSettled: ({ stages }) =>
+      stages.length > 0 &&
+      stages.every(stage => stage.deploymentId && !stage.deploymentFailure),
+  });
+}
+
+function functionStates(
+  { source, input }: InventoryContext,
+  claimed: ClaimedApi[],
+  details: Details<ApiDetails>,
+  listed: Map<string, FunctionSummary>,
+): Promise<Details<FunctionState>> {
+  const refreshedAt = new Map<string, string | undefined>();
+  for (const { api, entityRefs } of claimed) {
+    for (const arn of functionArns(details.contents.get(api.arn))) {
+      const asked = latestRefresh(input, entityRefs);
+      refreshedAt.set(arn, later(refreshedAt.get(arn), asked));
+    }
+  }
+  return readDetails<FunctionState>(input, {
+    candidates: [...refreshedAt].flatMap(([arn, asked]) => {
+      const summary = listed.get(arn);
+      return summary
+        ? [{ arn, fingerprint: summary.revision, refreshedAt: asked }]
+        : [];
+    }),
+    read: arn => source.functionState(input.call, listed.get(arn)!.name),
+    isSettled: ({ state, lastUpdateStatus }) =>
+      state === 'Active' && lastUpdateStatus === 'Successful',
+  });
+}
+
+/** Some links say themselves what they lead to; for the others, their list is needed. */
+function namesLinks({ contents }: Details<ApiDetails>): boolean {
+  return [...contents.values()].some(({ routes }) =>
+    routes.some(
+      ({ privateTarget }) => privateTarget && !privateTarget.startsWith('arn:'),
+    ),
+  );
+}
+
+function latestRefresh(
+  { refreshes }: CollectionInput,
+  entityRefs: string[],
+): string | undefined {
+  return entityRefs.map(ref => refreshes.get(ref)).reduce(later, undefined);
+}
+
+function later(one?: string, other?: string): string | undefined {
+  return one && other && one > other ? one : other ?? one;
+}
