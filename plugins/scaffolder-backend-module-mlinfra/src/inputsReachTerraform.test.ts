@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import {
+  REPOSITORY_VARIABLES,
   STACK_ENVIRONMENTS,
   STACK_IDS,
   type StackId,
@@ -25,7 +26,12 @@ import {
 } from './__testUtils__/realTerraform';
 import { TEMPLATES_FOLDER } from './__testUtils__/templatesFolder';
 
-const CHOSEN_AT_DEPLOYMENT = ['image_uri', 'image_uris', 'stage_name'];
+const CHOSEN_AT_DEPLOYMENT = [
+  'image_uri',
+  'image_uris',
+  'stage_name',
+  ...REPOSITORY_VARIABLES,
+];
 const CASES_PER_RUN = 40;
 const RUNS = 2;
 

@@ -16,6 +16,6 @@ const component: Entity = {
 };
 
 /** A catalog with the group `audio` and the component `taken-name`. */
-export function catalogForTests() {
-  return catalogServiceMock({ entities: [group, component] });
+export function catalogForTests(entities: Entity[] = []) {
+  return catalogServiceMock({ entities: [group, component, ...entities] });
 }

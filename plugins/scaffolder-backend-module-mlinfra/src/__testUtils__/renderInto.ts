@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
@@ -18,13 +19,22 @@ export async function renderInto(
     accounts?: JsonObject[];
     baseUrl?: string;
     user?: { ref: string };
+    /** Folder of local repositories. */
+    repositories?: string;
+    /** Entities of the catalog beside those that are always there. */
+    entities?: Entity[];
   } = {},
 ): Promise<JsonObject> {
   const config = new ConfigReader({
-    mlinfra: options.accounts ? { accounts: options.accounts } : {},
+    mlinfra: {
+      ...(options.accounts ? { accounts: options.accounts } : {}),
+      ...(options.repositories
+        ? { repositories: { directory: options.repositories } }
+        : {}),
+    },
   });
   const action = createRenderRepositoryAction({
-    catalog: catalogForTests(),
+    catalog: catalogForTests(options.entities),
     config,
     reader: mockServices.urlReader.mock(),
     integrations: ScmIntegrations.fromConfig(config),

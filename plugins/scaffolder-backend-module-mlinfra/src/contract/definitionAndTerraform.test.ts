@@ -2,6 +2,7 @@ import {
   bootstrapVariables,
   environmentTargetsSchema,
   INTERFACE_ENDPOINTS,
+  REPOSITORY_VARIABLES,
   repositoryIdentitySchema,
   STACK_DEFINITIONS,
   STACK_ENVIRONMENTS,
@@ -65,6 +66,7 @@ describe.each(CONTRACTS)(
           [
             ...Object.keys(writtenVariables(environment)),
             ...leftToTerraform,
+            ...REPOSITORY_VARIABLES.filter(name => name in variables),
           ].sort(),
         ).toEqual(Object.keys(variables).sort());
       },

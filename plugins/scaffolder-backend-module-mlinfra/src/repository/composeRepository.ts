@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { FOUNDATION } from '@mlinfra/plugin-mlinfra-common';
 import type { RepositoryRequest } from '../request/RepositoryRequest';
 import { catalogEntities } from './catalogEntities';
 import { catalogInfoFile } from './catalogInfoFile';
@@ -23,6 +24,7 @@ export async function composeRepository(
   options: { contentFolder: string; templateEntityRef: string | undefined },
 ): Promise<RepositoryFile[]> {
   const { stacks, host } = request;
+  const rootIds = rootIdsOf(request);
   const content = await readContent(request, options.contentFolder);
   const templateVersion = readVersion(content);
 
@@ -36,7 +38,7 @@ export async function composeRepository(
 
   const roots = [
     ...required(below('terraform/bootstrap'), 'terraform/bootstrap'),
-    ...stacks.flatMap(({ definition: { id } }) =>
+    ...rootIds.flatMap(id =>
       required(below(`terraform/stacks/${id}`), `terraform/stacks/${id}`),
     ),
   ];
@@ -90,12 +92,20 @@ export async function composeRepository(
   ];
 }
 
+// What the stacks share comes first, as it is deployed first.
+function rootIdsOf({ stacks, foundation }: RepositoryRequest): string[] {
+  return [
+    ...(foundation ? [FOUNDATION] : []),
+    ...stacks.map(({ definition }) => definition.id),
+  ];
+}
+
 // Read are only the folders that this repository takes from.
 async function readContent(
   request: RepositoryRequest,
   contentFolder: string,
 ): Promise<RepositoryFile[]> {
-  const ids = request.stacks.map(({ definition }) => definition.id as string);
+  const ids = rootIdsOf(request);
   const areas = ['VERSION', 'terraform', 'services', 'repository'].concat(
     request.host === 'gitlab' ? 'repository-gitlab' : [],
   );
@@ -121,6 +131,15 @@ async function readContent(
       );
     },
   });
+}
+
+/** The version of the templates in a folder. */
+export async function readTemplateVersion(
+  contentFolder: string,
+): Promise<string> {
+  return readVersion(
+    await readFolder(contentFolder, { skip: path => path !== 'VERSION' }),
+  );
 }
 
 function readVersion(content: RepositoryFile[]): string {

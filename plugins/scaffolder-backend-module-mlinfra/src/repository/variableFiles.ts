@@ -1,6 +1,9 @@
 import {
   bootstrapVariables,
   chosenEnvironments,
+  FOUNDATION,
+  foundationVariables,
+  stackVariables,
 } from '@mlinfra/plugin-mlinfra-common';
 import type { RepositoryRequest } from '../request/RepositoryRequest';
 import { hclStringLiteral } from './hclStringLiteral';
@@ -11,7 +14,7 @@ export function variableFiles(
   request: RepositoryRequest,
   templateVersion: string,
 ): RepositoryFile[] {
-  const { identity, targets, stacks } = request;
+  const { identity, targets, stacks, foundation } = request;
   return chosenEnvironments(targets).flatMap(({ environment, target }) => {
     const folder = `terraform/environments/${environment}`;
     const bootstrap = bootstrapVariables({
@@ -30,16 +33,22 @@ export function variableFiles(
           '',
         ].join('\n'),
       ),
-      ...stacks.map(({ definition, inputs }) =>
+      ...(foundation
+        ? [
+            jsonFile(
+              `${folder}/${FOUNDATION}.tfvars.json`,
+              foundationVariables(
+                { ...request, foundation },
+                environment,
+                templateVersion,
+              ),
+            ),
+          ]
+        : []),
+      ...stacks.map(({ definition }, index) =>
         jsonFile(
           `${folder}/${definition.id}.tfvars.json`,
-          definition.variables({
-            identity,
-            targets,
-            environment,
-            inputs,
-            templateVersion,
-          }),
+          stackVariables(request, index, environment, templateVersion),
         ),
       ),
     ];

@@ -1,8 +1,4 @@
-import type {
-  EnvironmentTargets,
-  RepositoryIdentity,
-  StackDefinition,
-} from '@mlinfra/plugin-mlinfra-common';
+import type { RepositoryStacks } from '@mlinfra/plugin-mlinfra-common';
 
 /** Where the repository will live; decides which CI files it gets. */
 export const REPOSITORY_HOSTS = ['local', 'github', 'gitlab'] as const;
@@ -11,16 +7,10 @@ export const REPOSITORY_HOSTS = ['local', 'github', 'gitlab'] as const;
 export type RepositoryHost = (typeof REPOSITORY_HOSTS)[number];
 
 /** A stack that was chosen, with its complete inputs. */
-export interface ChosenStack {
-  definition: StackDefinition;
-  inputs: unknown;
-}
+export type ChosenStack = RepositoryStacks['stacks'][number];
 
 /** A valid request for a repository. */
-export interface RepositoryRequest {
-  identity: RepositoryIdentity;
-  targets: EnvironmentTargets;
-  stacks: ChosenStack[];
+export interface RepositoryRequest extends RepositoryStacks {
   host: RepositoryHost;
   /** Backstage's own form, `github.com?owner=…&repo=…`; absent for local repositories. */
   repoUrl?: string;

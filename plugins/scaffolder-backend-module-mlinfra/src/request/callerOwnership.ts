@@ -34,22 +34,26 @@ export function findForeignOwner(
   ].filter(accountId =>
     accounts.some(a => a.accountId === accountId && a.owners !== undefined),
   );
-  if (kept.length === 0 || !caller?.ref) {
-    return [];
-  }
-  if (ownershipRefs(caller.ref, caller.entity).includes(owner)) {
+  if (kept.length === 0 || callerOwns(owner, caller)) {
     return [];
   }
   return [
     {
       field: 'owner',
       message: `${
-        caller.ref
+        caller?.ref
       } does not belong to ${owner}, and account ${kept.join(
         ', ',
       )} is kept for its owners; choose a group you are a member of, or ask to be added to ${owner}`,
     },
   ];
+}
+
+/** Whether an entity's owner is the caller or a group of theirs; a service answers for itself. */
+export function callerOwns(owner: string, caller: Caller | undefined): boolean {
+  return (
+    !caller?.ref || ownershipRefs(caller.ref, caller.entity).includes(owner)
+  );
 }
 
 function ownershipRefs(ref: string, entity: UserEntity | undefined): string[] {

@@ -1,7 +1,10 @@
 import {
   environmentTargetsSchema,
+  foundationInputsSchema,
   repositoryIdentitySchema,
+  repositoryProblems,
   STACK_DEFINITIONS,
+  STACK_IDS,
   teamOfOwner,
   type EnvironmentTargets,
 } from '@mlinfra/plugin-mlinfra-common';
@@ -25,10 +28,13 @@ export interface RepositoryInput {
   alertEmails?: unknown;
   environments?: unknown;
   stacks?: unknown;
+  foundation?: unknown;
+  mainStack?: unknown;
   host?: unknown;
   repoUrl?: unknown;
 }
 
+const mainStackSchema = z.enum(STACK_IDS).optional();
 const hostSchema = z.enum(REPOSITORY_HOSTS).default('local');
 const stacksSchema = z
   .record(z.string(), z.unknown())
@@ -56,21 +62,52 @@ export function readRepositoryRequest(
     ['environments'],
   );
   const stacks = readStacks(input.stacks, targets.value);
+  const foundation = parseFields(
+    foundationInputsSchema.optional(),
+    input.foundation,
+    ['foundation'],
+  );
+  const mainStack = parseFields(mainStackSchema, input.mainStack, [
+    'mainStack',
+  ]);
   const host = parseFields(hostSchema, input.host, ['host']);
   const repoUrl = readRepoUrl(input.repoUrl, host.value);
   throwFieldErrors(
     'The repository was not written',
-    [identity, targets, stacks, host, repoUrl].flatMap(
+    [identity, targets, stacks, foundation, mainStack, host, repoUrl].flatMap(
       parsed => parsed.errors ?? [],
     ),
   );
-  return {
+  const request = {
     identity: identity.value!,
     targets: targets.value!,
     stacks: stacks.value!,
+    ...sharedParts(stacks.value!, foundation.value, mainStack.value),
     host: host.value!,
     repoUrl: repoUrl.value,
   };
+  throwFieldErrors(
+    'The repository was not written',
+    repositoryProblems(request).map(({ path, message }) => ({
+      field: path.join('.'),
+      message,
+    })),
+  );
+  return request;
+}
+
+// A repository of one stack has it all to itself; of several, something must hold what is theirs together.
+function sharedParts(
+  stacks: ChosenStack[],
+  foundation: RepositoryRequest['foundation'],
+  mainStack: RepositoryRequest['mainStack'],
+): Pick<RepositoryRequest, 'foundation' | 'mainStack'> {
+  if (foundation || mainStack) {
+    return { foundation, mainStack };
+  }
+  return stacks.length === 1
+    ? { mainStack: stacks[0].definition.id }
+    : { foundation: foundationInputsSchema.parse({}) };
 }
 
 function readRepoUrl(

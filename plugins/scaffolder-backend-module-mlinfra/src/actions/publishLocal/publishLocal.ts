@@ -6,6 +6,7 @@ import { InputError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { commitAuthor } from '../../git/commitAuthor';
+import { commitToBranch, refuseTakenBranch } from '../../git/commitToBranch';
 import {
   createLocalRepository,
   localRepositoryFolder,
@@ -33,7 +34,7 @@ export function createPublishLocalAction(options: {
   return createTemplateAction({
     id: 'mlinfra:publish:local',
     description:
-      'Makes a git repository of the workspace in the folder that mlinfra.repositories.directory names. Refuses a repository that exists; leaves nothing half-made.',
+      'Makes a git repository of the workspace in the folder that mlinfra.repositories.directory names, or a new branch of one that is there. Refuses a repository or branch that exists; leaves nothing half-made.',
     examples,
     supportsDryRun: true,
     schema: {
@@ -54,12 +55,25 @@ export function createPublishLocalAction(options: {
             .string()
             .describe('Branch to commit to; main by default')
             .optional(),
-        gitCommitMessage: z =>
+        branch: z =>
+          z
+            .string()
+            .regex(/^[a-z0-9][a-z0-9-]*$/)
+            .describe(
+              'New branch of an existing repository to commit the files to, on top of its default branch; without it, a new repository is made',
+            )
+            .optional(),
+        baseCommit: z =>
           z
             .string()
             .describe(
-              'Message of the first commit; "Initial commit" by default',
+              'With branch, the commit that the files were made for; refused when the default branch has moved on',
             )
+            .optional(),
+        gitCommitMessage: z =>
+          z
+            .string()
+            .describe('Message of the commit; "Initial commit" by default')
             .optional(),
         sourcePath: z =>
           z
@@ -77,7 +91,7 @@ export function createPublishLocalAction(options: {
       output: {
         remoteUrl: z => z.string().describe('Address of the repository'),
         repoContentsUrl: z => z.string().describe('Address of its content'),
-        commitHash: z => z.string().describe('Hash of the first commit'),
+        commitHash: z => z.string().describe('Hash of the commit'),
         path: z => z.string().describe('Folder of the repository on disk'),
       },
     },
@@ -86,33 +100,50 @@ export function createPublishLocalAction(options: {
       const location = readRepositoryLocation(input);
       const directory = readDirectory(config);
       const folder = localRepositoryFolder(directory, location);
+      const branch = input.branch;
       if (ctx.isDryRun) {
-        refuseExistingRepository(directory, location);
+        await (branch
+          ? refuseTakenBranch(folder, branch)
+          : refuseExistingRepository(directory, location));
       }
+      const sourceFolder = resolveSafeChildPath(
+        ctx.workspacePath,
+        input.sourcePath ?? '.',
+      );
+      const commit = {
+        sourceFolder,
+        commitMessage: input.gitCommitMessage ?? 'Initial commit',
+        author: commitAuthor(ctx.user),
+        taskId: ctx.task.id,
+      };
       const commitHash = ctx.isDryRun
         ? NO_COMMIT
         : await ctx.checkpoint({
             key: `mlinfra.publish.local.${location.owner}.${location.name}`,
-            fn: async () =>
-              (
-                await createLocalRepository({
-                  directory,
-                  location,
-                  sourceFolder: resolveSafeChildPath(
-                    ctx.workspacePath,
-                    input.sourcePath ?? '.',
-                  ),
-                  defaultBranch: input.defaultBranch ?? 'main',
-                  commitMessage: input.gitCommitMessage ?? 'Initial commit',
-                  author: commitAuthor(ctx.user),
-                  taskId: ctx.task.id,
-                })
-              ).commitHash,
+            fn: async () => {
+              if (branch) {
+                return commitToBranch({
+                  ...commit,
+                  dir: folder,
+                  branch,
+                  baseCommit: neededBase(input.baseCommit),
+                });
+              }
+              const { commitHash: first } = await createLocalRepository({
+                ...commit,
+                directory,
+                location,
+                defaultBranch: input.defaultBranch ?? 'main',
+              });
+              return first;
+            },
           });
       ctx.logger.info(
         ctx.isDryRun
           ? `Dry run: the repository would be ${folder}`
-          : `Made the repository ${folder}, commit ${commitHash}`,
+          : `Made ${
+              branch ? `the branch ${branch} of` : 'the repository'
+            } ${folder}, commit ${commitHash}`,
       );
       if (input.awaitEntityRef && !ctx.isDryRun) {
         const entityRef = input.awaitEntityRef;
@@ -136,6 +167,15 @@ export function createPublishLocalAction(options: {
       ctx.output('path', folder);
     },
   });
+}
+
+function neededBase(baseCommit: string | undefined): string {
+  if (!baseCommit) {
+    throw new InputError(
+      'baseCommit: is missing; a branch needs the commit that its files were made for, which mlinfra:repository:render gives',
+    );
+  }
+  return baseCommit;
 }
 
 function readDirectory(config: Config): string {

@@ -25,16 +25,27 @@ const environment = (z: Z) =>
 
 /** Input of `mlinfra:repository:render`. */
 export const inputSchema = {
+  addTo: (z: Z) =>
+    z
+      .string()
+      .describe(
+        'Catalog component of an existing repository that the stacks are added to. What it was made from (name, owner, environments, foundation) then stands, and only files that are new or must change are written.',
+      )
+      .optional(),
   name: (z: Z) =>
     z
       .string()
       .describe(
-        'Name of the service: 3 to 32 lowercase letters, digits and hyphens, beginning with a letter. Becomes the catalog component and part of every AWS name.',
-      ),
+        'Name of the service: 3 to 32 lowercase letters, digits and hyphens, beginning with a letter. Becomes the catalog component and part of every AWS name. Needed without addTo.',
+      )
+      .optional(),
   owner: (z: Z) =>
     z
       .string()
-      .describe('Group or user that owns it, for example group:default/speech'),
+      .describe(
+        'Group or user that owns it, for example group:default/speech. Needed without addTo.',
+      )
+      .optional(),
   team: (z: Z) =>
     z
       .string()
@@ -53,13 +64,23 @@ export const inputSchema = {
   environments: (z: Z) =>
     z
       .object({ dev: environment(z), prod: environment(z).optional() })
-      .describe('Where each environment lives and what it may cost'),
+      .describe(
+        'Where each environment lives and what it may cost. Needed without addTo.',
+      )
+      .optional(),
   stacks: (z: Z) =>
     z
       .record(z.record(z.any()))
       .describe(
         'Inputs of each chosen stack by its id, for example {"inference-api": {"memoryMb": 3008}}; missing inputs get the defaults of the stack',
       ),
+  foundation: (z: Z) =>
+    z
+      .record(z.any())
+      .describe(
+        'What the stacks share: network, audit trail, dashboard, table, each per environment; without it, several stacks share a budget only',
+      )
+      .optional(),
   host: (z: Z) =>
     z
       .enum(['local', 'github', 'gitlab'])
@@ -75,6 +96,13 @@ export const inputSchema = {
       .string()
       .describe('Folder of the workspace to write into; its root by default')
       .optional(),
+  wholePath: (z: Z) =>
+    z
+      .string()
+      .describe(
+        'With addTo, folder of the workspace that gets the whole repository as it will be, to be checked',
+      )
+      .optional(),
 };
 
 /** Output of `mlinfra:repository:render`. */
@@ -85,6 +113,27 @@ export const outputSchema = {
   team: (z: Z) => z.string().describe('Team, the first word of every AWS name'),
   owner: (z: Z) => z.string().describe('Full reference of the owner'),
   files: (z: Z) => z.number().describe('How many files were written'),
+  stacks: (z: Z) => z.array(z.string()).describe('Ids of the stacks written'),
+  environments: (z: Z) =>
+    z.array(z.string()).describe('Environments of the repository, dev first'),
+  firstRoot: (z: Z) =>
+    z
+      .string()
+      .describe('What is deployed first: foundation, or the id of a stack'),
+  branch: (z: Z) =>
+    z
+      .string()
+      .describe('With addTo, the branch that the addition belongs on')
+      .optional(),
+  host: (z: Z) =>
+    z.string().describe('Where the repository lives: local, github or gitlab'),
+  repoUrl: (z: Z) =>
+    z.string().describe('With addTo, the repository on its git host'),
+  repositoryOwner: (z: Z) =>
+    z.string().describe("Folder or account of the repository's owner"),
+  repositoryName: (z: Z) => z.string().describe('Name of the repository'),
+  baseCommit: (z: Z) =>
+    z.string().describe('With addTo, the commit that the addition is made for'),
   stateBuckets: (z: Z) =>
     z
       .record(z.string())

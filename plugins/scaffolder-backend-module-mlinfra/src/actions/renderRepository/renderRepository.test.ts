@@ -40,6 +40,14 @@ describe('mlinfra:repository:render', () => {
       owner: 'group:default/audio',
       files: (await listFiles(workspace.path)).filter(f => !f.endsWith('/'))
         .length,
+      stacks: ['inference-api'],
+      environments: ['dev', 'prod'],
+      firstRoot: 'inference-api',
+      host: 'local',
+      repoUrl: '',
+      repositoryOwner: 'audio',
+      repositoryName: 'bird-calls',
+      baseCommit: '',
       stateBuckets: {
         dev: 'audio-bird-calls-dev-state-123456789012',
         prod: 'audio-bird-calls-prod-state-123456789012',

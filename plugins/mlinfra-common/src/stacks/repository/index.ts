@@ -1,0 +1,4 @@
+export * from './RepositoryStacks';
+export * from './stackName';
+export * from './stackVariables';
+export * from './repositoryProblems';
