@@ -52,11 +52,24 @@ PREDICTOR = {
     "id": "predictor", "title": "Predictor service", "description": "x", "images": "one",
     "inputs": {"authorizer": {"type": "iam", "audience": []}, "blueGreen": {"dev": False, "prod": False}},
 }  # fmt: skip
+CHURN = {
+    "id": "churn", "title": "Churn prediction", "description": "x", "images": "several",
+    "inputs": {
+        "authorizer": {"dev": "iam", "prod": "iam"}, "blueGreen": {"dev": False, "prod": False},
+        "certificateArn": {"dev": None, "prod": "arn"}, "optionalPermissions": {}, "uiAllowedCidrs": ["203.0.113.0/24"],
+    },
+}  # fmt: skip
+OPEN_CHURN = CHURN["inputs"] | {
+    "authorizer": {"dev": "none", "prod": "iam"}, "blueGreen": {"dev": False, "prod": True},
+    "optionalPermissions": {"metricsNamespace": "Birds", "parameterPath": "/birds"}, "uiAllowedCidrs": ["0.0.0.0/0"],
+}  # fmt: skip
 STACKS = {
     "inference": [INFERENCE],
     "pipeline": [PIPELINE],
     "jwt": [PIPELINE | {"inputs": {"authorizer": JWT, "staticSite": True}}],
     "both": [INFERENCE, PIPELINE],
+    "churn": [CHURN],
+    "open-churn": [CHURN | {"inputs": OPEN_CHURN}],
     "predictor": [PREDICTOR],
     "blue-green": [PREDICTOR | {"inputs": {"authorizer": JWT, "blueGreen": {"dev": False, "prod": True}}}],
 }
@@ -69,6 +82,7 @@ HOSTS = {
 
 KINDS = [("inference", "local", 1), ("pipeline", "local", 2), ("jwt", "github", 1), ("both", "gitlab", 2)]
 KINDS += [("inference", host, 2) for host in HOSTS] + [("pipeline", host, 1) for host in HOSTS]
+KINDS += [("churn", "local", 1), ("open-churn", "github", 2)]
 KINDS += [("predictor", "local", 2), ("blue-green", "gitlab", 2), ("blue-green", "github", 1)]
 
 
@@ -141,8 +155,9 @@ def test_a9_the_readme_deploys_every_environment_by_commands(rendered):
 
 
 FOREIGN = {
-    "inference-api": r"inference-api|/predict\b|lambda_function_name|x-api-key|audio\b|reserved_concurrency",
+    "inference-api": r"inference-api|lambda_function_name|x-api-key|audio\b|reserved_concurrency",
     "compression-pipeline": r"compression-pipeline|/submit|state machine|job_table",
+    "churn": r"stacks/churn|services/churn|sagemaker|ui_allowed_cidrs",
     "predictor": r"stacks/predictor|services/predictor|Cloud Map|fargate_base|backend_environment_variables",
 }
 
@@ -185,7 +200,7 @@ def test_d8_the_predictor_says_how_it_is_operated(rendered, section):
 def test_e7_blue_green_is_spoken_of_where_it_was_chosen(rendered):
     values, files = rendered
     prod = len(values["environments"]) > 1
-    chosen = any(prod and stack["inputs"]["blueGreen"]["prod"] for stack in values["stacks"] if stack["id"] == "predictor")
+    chosen = any(prod and stack["inputs"]["blueGreen"]["prod"] for stack in values["stacks"] if "blueGreen" in stack["inputs"])
     assert ("aws deploy create-deployment" in files["docs/operations.md"]) == chosen
 
 
@@ -198,6 +213,18 @@ def test_d3_the_predictor_says_how_a_caller_proves_who_it_is(rendered):
             assert ("--aws-sigv4" in files["QUICKSTART.md"]) != jwt
             assert (JWT["issuer"] in files["README.md"]) == jwt
             assert ("401" in files["docs/troubleshooting.md"]) == jwt
+
+
+def test_ch5_ch8_the_churn_stack_says_who_may_ask_and_who_may_look(rendered):
+    values, files = rendered
+    for stack in values["stacks"]:
+        if stack["id"] == "churn":
+            open_to_all = stack["inputs"]["authorizer"]["dev"] == "none"
+            assert ("--aws-sigv4" in files["QUICKSTART.md"]) != open_to_all
+            assert ("open to everybody" in files["README.md"]) == open_to_all
+            assert ("which is everybody" in files["README.md"]) == open_to_all
+            assert ("SSM parameters below `/birds`" in files["README.md"]) == open_to_all
+            assert f"`{stack['inputs']['uiAllowedCidrs'][0]}`" in files["QUICKSTART.md"]
 
 
 def test_a9_code_blocks_and_tables_are_whole(rendered):
