@@ -17,7 +17,10 @@ import {
   deniedCollection,
   emulatedEndpoint,
   endpoint,
-  endpointKey,
+  everyAlarm,
+  everyKind,
+  openInstance,
+  table,
   deniedPipeline,
   endpointsResponse,
   entityRunsResponse,
@@ -30,6 +33,7 @@ import {
   throttledPipeline,
 } from '../src/testing/fixtures';
 import { FixtureMlinfraApi } from '../src/testing/FixtureMlinfraApi';
+import { endpointAnswers } from './devEndpoints';
 
 const never = new Promise<never>(() => {});
 const denied = () => Promise.reject(new NotAllowedError('Unauthorized'));
@@ -45,7 +49,9 @@ const notYet = { lastAttemptAt: undefined, lastSuccessAt: undefined };
 const endpoints: Record<string, () => Promise<EntityEndpointsResponse>> = {
   speech: async () =>
     endpointsResponse({
-      items: [endpoint(), failedEndpoint()],
+      items: [...everyKind(), failedEndpoint()],
+      databases: [table(), openInstance()],
+      alarms: everyAlarm(),
       collections: [collection(), collection({ region: 'eu-west-1' })],
     }),
   emulated: async () =>
@@ -170,11 +176,5 @@ export const devMlinfraApi = new DevMlinfraApi({
   endpoints: entityRef => endpoints[parseEntityRef(entityRef).name](),
   budgets: entityRef => budgets[parseEntityRef(entityRef).name](),
   refresh: async () => ({ status: 'too-soon', retryAfterSeconds: 42 }),
-  endpointRows: Array.from({ length: 60 }, (_, index) =>
-    (index % 7 === 3 ? failedEndpoint : endpoint)({
-      id: `endpoint-${index}`,
-      key: endpointKey(`endpoint-${index}`),
-      entityRef: `component:default/speech-${index}`,
-    }),
-  ),
+  ...endpointAnswers,
 });

@@ -3,6 +3,20 @@ import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
 /** The fleet page. @public */
 export const rootRouteRef = createRouteRef({ id: 'mlinfra' });
 
+/** The endpoints of all entities. @public */
+export const endpointsRouteRef = createSubRouteRef({
+  id: 'mlinfra-endpoints',
+  parent: rootRouteRef,
+  path: '/endpoints',
+});
+
+/** One endpoint. @public */
+export const endpointRouteRef = createSubRouteRef({
+  id: 'mlinfra-endpoint',
+  parent: rootRouteRef,
+  path: '/endpoints/:key',
+});
+
 /** The runs of all entities. @public */
 export const runsRouteRef = createSubRouteRef({
   id: 'mlinfra-runs',
@@ -32,6 +46,8 @@ export const entityContentRouteRef = createRouteRef({
 /** All of them, by the names that apps bind and override. */
 export const routes = {
   root: rootRouteRef,
+  endpoints: endpointsRouteRef,
+  endpoint: endpointRouteRef,
   runs: runsRouteRef,
   run: runRouteRef,
   compareRuns: compareRunsRouteRef,

@@ -34,8 +34,8 @@ export const endpointsSubPage = SubPageBlueprint.make({
     path: 'endpoints',
     title: 'Endpoints',
     loader: () =>
-      import('../components/Fleet/FleetEndpoints').then(m => (
-        <m.FleetEndpoints />
+      import('../components/Endpoints/EndpointsPages').then(m => (
+        <m.EndpointsPages />
       )),
   },
 });

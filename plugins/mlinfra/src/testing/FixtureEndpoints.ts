@@ -14,6 +14,7 @@ import {
   endpointDetails,
   endpointMetrics,
   endpointsResponse,
+  everyKind,
   failedEndpoint,
   metricsResponse,
   tryAnswer,
@@ -61,11 +62,11 @@ export class FixtureEndpoints extends FixtureRuns {
     if (this.answers.entityMetrics) {
       return this.answers.entityMetrics(entityRef, range);
     }
-    const { aws, items } = await this.getEntityEndpoints(entityRef);
     return metricsResponse({
-      aws,
       range,
-      items: items.map(each => metricsOf(each, range)),
+      items: [...everyKind(), ...this.endpointRows()].map(each =>
+        metricsOf(each, range),
+      ),
     });
   }
 

@@ -1,7 +1,10 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { accountMessages } from './messages/accounts';
+import { alarmMessages } from './messages/alarms';
 import { budgetMessages } from './messages/budgets';
 import { commonMessages } from './messages/common';
+import { databaseMessages } from './messages/databases';
+import { endpointPageMessages } from './messages/endpointPage';
 import { endpointMessages } from './messages/endpoints';
 import { fieldMessages } from './messages/fields';
 import { fleetMessages } from './messages/fleet';
@@ -14,6 +17,9 @@ export const mlinfraTranslationRef = createTranslationRef({
   messages: {
     common: commonMessages,
     endpoints: endpointMessages,
+    endpointPage: endpointPageMessages,
+    databases: databaseMessages,
+    alarms: alarmMessages,
     budgets: budgetMessages,
     fleet: fleetMessages,
     accounts: accountMessages,

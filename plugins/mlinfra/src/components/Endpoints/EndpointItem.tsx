@@ -6,46 +6,50 @@ import { useMessages } from '../../translation/useMessages';
 import { DataAge } from '../DataAge/DataAge';
 import { ItemHeading } from '../ItemList/ItemHeading';
 import { ItemLine } from '../ItemList/ItemLine';
-import { MutedText } from '../MutedText/MutedText';
+import {
+  EndpointSparklines,
+  type ListMetrics,
+} from '../Sparkline/EndpointSparklines';
 import { EndpointStatusBadge } from '../StatusBadge/EndpointStatusBadge';
+import { EndpointAddress } from './EndpointAddress';
 import { EndpointDetails } from './EndpointDetails';
+import { EndpointLink } from './EndpointLink';
 import { EndpointLinks } from './EndpointLinks';
-import { EndpointUrl } from './EndpointUrl';
-import { knownAuth } from './knownAuth';
+import { EndpointMode } from './EndpointMode';
+import { RequestExample } from './RequestExample';
 
 interface EndpointItemProps {
   entity: Entity;
   endpoint: Endpoint;
+  metrics: ListMetrics;
   /** Left out where the header's age is this one's too. */
   age?: Age;
   detailed?: boolean;
 }
 
-/** One endpoint: what it is, whether it works and where to send requests. */
+/** One endpoint: what it is, whether it works, how it does and where to send requests. */
 export function EndpointItem(props: EndpointItemProps) {
-  const { entity, endpoint, age, detailed } = props;
-  const { name, status, environment, url } = endpoint;
+  const { entity, endpoint, metrics, age, detailed } = props;
+  const { status, environment, url } = endpoint;
   const t = useMessages();
-  const auth = t(`endpoints.auth.${knownAuth(endpoint.auth)}`);
   return (
     <Flex direction="column" gap="2">
       <ItemLine>
         <EndpointStatusBadge status={status} />
         <Badge size="small">{environment ?? t('common.anyEnvironment')}</Badge>
-        <ItemHeading>{name}</ItemHeading>
+        <ItemHeading>
+          <EndpointLink endpoint={endpoint} variant="body-medium" />
+        </ItemHeading>
+        <EndpointMode endpoint={endpoint} />
       </ItemLine>
-      {url ? (
-        <EndpointUrl endpoint={{ ...endpoint, url }} />
-      ) : (
-        <MutedText as="p">{t('endpoints.noUrl')}</MutedText>
-      )}
+      <EndpointAddress endpoint={endpoint} />
       {(detailed || status !== 'live') && (
         <Text as="p" variant="body-small">
           {endpoint.statusReason}
         </Text>
       )}
+      <EndpointSparklines endpoint={endpoint} metrics={metrics} />
       <ItemLine>
-        <MutedText>{`${t('endpoints.field.auth')}: ${auth}`}</MutedText>
         {age && <DataAge {...age} />}
         <EndpointLinks
           entity={entity}
@@ -54,6 +58,7 @@ export function EndpointItem(props: EndpointItemProps) {
         />
       </ItemLine>
       {detailed && <EndpointDetails endpoint={endpoint} />}
+      {detailed && url && <RequestExample endpoint={endpoint} url={url} />}
     </Flex>
   );
 }

@@ -8,7 +8,9 @@ import {
 import { useEntityRuns } from '../../data/useEntityRuns';
 import { useRefreshOfAll } from '../../data/useRefreshOfAll';
 import { useMessages } from '../../translation/useMessages';
+import { EntityAlarms } from '../Alarms/EntityAlarms';
 import { EntityBudgets } from '../Budgets/EntityBudgets';
+import { EntityDatabases } from '../Databases/EntityDatabases';
 import { EntityEndpoints } from '../Endpoints/EntityEndpoints';
 import { NoAwsConnected } from '../NoAwsConnected/NoAwsConnected';
 import { RefreshResult } from '../RefreshButton/RefreshResult';
@@ -45,6 +47,8 @@ export function EntityContent() {
         refresh={refresh}
         detailed
       />
+      <EntityAlarms data={endpoints.data} />
+      <EntityDatabases data={endpoints.data} />
       <EntityRuns entity={entity} latest={runs} />
       <EntityBudgets
         entity={entity}

@@ -134,7 +134,7 @@ describe('FleetEndpoints', () => {
     renderWithMlinfra(<FleetEndpoints />, { endpointRows: [] });
 
     expect(
-      await screen.findByText(/Create one with the template/),
+      await screen.findByText(/Create one with a template/),
     ).toBeInTheDocument();
   });
 

@@ -1,11 +1,13 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Cell, type ColumnConfig } from '@backstage/ui';
+import { Cell, CellText, Flex, type ColumnConfig } from '@backstage/ui';
 import type { Endpoint } from '@mlinfra/plugin-mlinfra-common';
 import { useCallback } from 'react';
 import { mlinfraApiRef } from '../../api/mlinfraApiRef';
 import { useFilters } from '../../data/useFilters';
 import { useMessages } from '../../translation/useMessages';
+import { EndpointLink } from '../Endpoints/EndpointLink';
 import { EndpointUrl } from '../Endpoints/EndpointUrl';
+import { knownKind } from '../Endpoints/knownKind';
 import {
   ENDPOINT_STATUSES,
   EndpointStatusBadge,
@@ -38,12 +40,30 @@ export function FleetEndpoints() {
     },
     { ...environmentColumn(t), width: 130 },
     {
-      id: 'url',
+      id: 'endpoint',
       width: '5fr',
-      label: t('fleet.column.url'),
-      cell: ({ name, url }) => (
-        <Cell>{url ? <EndpointUrl endpoint={{ name, url }} /> : name}</Cell>
+      label: t('fleet.column.endpoint'),
+      cell: endpoint => (
+        <Cell>
+          <Flex direction="column" gap="1">
+            <EndpointLink endpoint={endpoint} variant="body-small" />
+            {endpoint.url && (
+              <EndpointUrl
+                endpoint={{ name: endpoint.name, url: endpoint.url }}
+              />
+            )}
+          </Flex>
+        </Cell>
       ),
+    },
+    {
+      id: 'kind',
+      width: '2fr',
+      label: t('endpoints.field.kind'),
+      cell: ({ kind }) => {
+        const known = knownKind(kind);
+        return <CellText title={known ? t(`endpoints.kind.${known}`) : kind} />;
+      },
     },
     { ...accountColumn(t), width: '2fr' },
     { ...collectedColumn(t), width: '2fr' },

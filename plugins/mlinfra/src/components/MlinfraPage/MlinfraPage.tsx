@@ -1,8 +1,8 @@
 import { Header, Page, RoutedTabs } from '@backstage/core-components';
 import { useMessages } from '../../translation/useMessages';
 import { Accounts } from '../Accounts/Accounts';
+import { EndpointsPages } from '../Endpoints/EndpointsPages';
 import { FleetBudgets } from '../Fleet/FleetBudgets';
-import { FleetEndpoints } from '../Fleet/FleetEndpoints';
 import { RunsPages } from '../Runs/RunsPages';
 
 /** The fleet page of an app of the old frontend system. @public */
@@ -16,7 +16,7 @@ export function MlinfraPage() {
           {
             path: '/endpoints',
             title: t('fleet.endpoints'),
-            children: <FleetEndpoints />,
+            children: <EndpointsPages />,
           },
           {
             path: '/runs',

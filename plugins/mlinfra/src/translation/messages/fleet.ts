@@ -10,7 +10,8 @@ export const fleetMessages = {
     status: 'Status',
     environment: 'Environment',
     account: 'Account',
-    url: 'URL',
+
+    endpoint: 'Endpoint',
     used: 'Used',
     limit: 'Limit',
     actual: 'Spent',
@@ -29,7 +30,7 @@ export const fleetMessages = {
   emptyFiltered:
     'Nothing matches these filters. Clear them to see everything you may see.',
   emptyEndpoints:
-    'No endpoint of an entity that you may see has been found. Create one with the template “Inference API”, deploy it, and it appears here.',
+    'No endpoint of an entity that you may see has been found. Create one with a template, for example “Inference API”, deploy it, and it appears here.',
   emptyRuns:
     'No run of a pipeline that you may see has been found. Create a pipeline with the template “Compression pipeline”, deploy it and start a run; it appears here.',
   emptyBudgets:
