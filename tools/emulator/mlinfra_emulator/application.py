@@ -9,6 +9,9 @@ from wsgiref.types import StartResponse, WSGIApplication
 from .access_log import AccessLog
 from .containers.running import kill_all
 from .control_routes import PREFIX, ControlRoutes
+from .execute_api.gateway import answer as answer_api
+from .execute_api.gateway import is_api_address
+from .execute_api.message import read_request
 from .error_bodies import ErrorResponse, error_response
 from .faults import Faults
 from .request_counts import RequestCounts
@@ -50,6 +53,8 @@ class EmulatorApplication:
             status = fault.status_for(request)
             error = error_response(environ, request.service, fault.error, fault.message_for(request))
             return status, _send_error(start_response, status, error)
+        if is_api_address(environ.get("HTTP_HOST", "")):
+            return self._answer_api(environ, start_response, request)
         seen: list[int] = []
         try:
             body = self._aws(environ, _remember_status(start_response, seen))
@@ -58,6 +63,19 @@ class EmulatorApplication:
             error = error_response(environ, request.service, "InternalFailure", _explain(request, failure))
             return 500, _send_error(start_response, 500, error)
         return seen[0], body
+
+
+    def _answer_api(
+        self, environ: dict[str, Any], start_response: StartResponse, request: RequestIdentity
+    ) -> tuple[int, Iterable[bytes]]:
+        try:
+            answer = answer_api(read_request(environ))
+        except Exception as failure:
+            self._log.failure(request, failure)
+            error = error_response(environ, "apigateway", "InternalFailure", _explain(request, failure))
+            return 500, _send_error(start_response, 500, error)
+        start_response(f"{answer.status} -", [*answer.headers, ("Content-Length", str(len(answer.body)))])
+        return answer.status, [answer.body]
 
 
 def _explain(request: RequestIdentity, failure: Exception) -> str:

@@ -4,9 +4,11 @@ import json
 from typing import Any
 
 from .containers.registrations import REGISTRATIONS, InvalidRegistration, parse_registration
+from .functions.registrations import FUNCTIONS, MODELS, Handlers, InvalidHandler
 from .faults import Faults, InvalidFault, parse_fault
 from .moto_version import REQUIRED_MOTO
 from .request_counts import RequestCounts
+from .service_tasks import InvalidStop, parse_stop, stop_tasks
 
 PREFIX = "/mlinfra-emulator/"
 MOST_BODY_BYTES = 100_000
@@ -53,6 +55,10 @@ class ControlRoutes:
             case ("DELETE", "containers"):
                 REGISTRATIONS.clear()
                 return 200, {"containers": []}
+            case ("POST", "stopped-tasks"):
+                return self._stop_tasks(environ)
+            case (method, "functions" | "models") if method in ("GET", "PUT", "DELETE"):
+                return self._handlers(method, route, FUNCTIONS if route == "functions" else MODELS, environ)
             case ("GET", "requests"):
                 return 200, self._counts.described()
             case ("DELETE", "requests"):
@@ -60,7 +66,7 @@ class ControlRoutes:
                 return 200, {"total": 0, "requests": []}
         return 404, {
             "error": f"{method} {PREFIX}{route} does not exist; there are GET health, "
-            "GET|POST|DELETE faults, GET|PUT|DELETE containers and GET|DELETE requests."
+            "GET|POST|DELETE faults, GET|PUT|DELETE containers, POST stopped-tasks and GET|DELETE requests."
         }
 
     def _add_fault(self, environ: dict[str, Any]) -> tuple[int, dict[str, Any]]:
@@ -69,6 +75,24 @@ class ControlRoutes:
         except InvalidFault as error:
             return 400, {"error": str(error)}
         return 201, {"faults": self._faults.described()}
+
+    def _stop_tasks(self, environ: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        try:
+            return 200, stop_tasks(parse_stop(_body(environ)))
+        except InvalidStop as error:
+            return 400, {"error": str(error)}
+
+    def _handlers(
+        self, method: str, route: str, handlers: Handlers, environ: dict[str, Any]
+    ) -> tuple[int, dict[str, Any]]:
+        if method == "DELETE":
+            handlers.clear()
+        if method == "PUT":
+            try:
+                handlers.put(_body(environ))
+            except InvalidHandler as error:
+                return 400, {"error": str(error)}
+        return 200, {route: handlers.described()}
 
     def _put_container(self, environ: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         try:

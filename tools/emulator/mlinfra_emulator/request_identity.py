@@ -26,8 +26,11 @@ class RequestIdentity:
 
 def identify(environ: dict[str, Any]) -> RequestIdentity:
     query = environ.get("QUERY_STRING", "")
+    api = re.match(r"[a-z0-9]+\.execute-api\.([a-z0-9-]+)\.", environ.get("HTTP_HOST", ""))
     parameters = parse_qs(query, keep_blank_values=True)
     access_key, region, signing_name = _credential(environ.get("HTTP_AUTHORIZATION", ""), parameters)
+    if api:
+        return RequestIdentity("execute-api", "Invoke", _account(environ, access_key), api.group(1))
     service = service_name(signing_name)
     path = environ.get("RAW_URI", environ.get("PATH_INFO", "")).partition("?")[0]
     if service == "apigateway" and path.startswith("/v2/"):
