@@ -17,9 +17,7 @@ const INSTALLED = '/usr/lib/postgresql';
  * @returns {Promise<{ version: number, connectionString: string } | undefined>}
  */
 export async function startPostgres() {
-  const programs =
-    (await findPrograms()) ??
-    ((await installDebianPackages(['postgresql'])) && (await findPrograms()));
+  const programs = await ensurePostgresPrograms();
   if (!programs) {
     return undefined;
   }
@@ -65,6 +63,14 @@ export async function startPostgres() {
     version: programs.version,
     connectionString: `postgresql://postgres@127.0.0.1:${port}/postgres`,
   };
+}
+
+/** Where PostgreSQL's programs lie, and its major version. Undefined where none can be had. */
+export async function ensurePostgresPrograms() {
+  return (
+    (await findPrograms()) ??
+    ((await installDebianPackages(['postgresql'])) ? findPrograms() : undefined)
+  );
 }
 
 async function findPrograms() {
