@@ -28,6 +28,7 @@ const REST_OPERATIONS: [RegExp, string][] = [
   [/^\/restapis$/, 'apigateway:GetRestApis'],
   [/^\/restapis\/[^/]+\/stages$/, 'apigateway:GetStages'],
   [/^\/restapis\/[^/]+\/resources$/, 'apigateway:GetResources'],
+  [/^\/vpclinks$/, 'apigateway:GetVpcLinks'],
   [/^\/v2\/apis$/, 'apigatewayv2:GetApis'],
   [/^\/v2\/apis\/[^/]+\/stages$/, 'apigatewayv2:GetStages'],
   [/^\/v2\/apis\/[^/]+\/routes$/, 'apigatewayv2:GetRoutes'],
@@ -38,11 +39,19 @@ const REST_OPERATIONS: [RegExp, string][] = [
     'lambda:GetFunctionConfiguration',
   ],
 ];
+/** Services of which every operation is named alike, by the prefix of their targets. */
+const JSON_SERVICES: Record<string, string> = {
+  AWSStepFunctions: 'states',
+  AmazonEC2ContainerServiceV20141113: 'ecs',
+  SageMaker: 'sagemaker',
+  DynamoDB_20120810: 'dynamodb',
+  GraniteServiceVersion20100801: 'cloudwatch',
+};
+/** Services that answer in XML. */
+const XML_SERVICES = ['sts', 'rds', 'elasticloadbalancing'];
 const TARGETS: Record<string, string> = {
   'ResourceGroupsTaggingAPI_20170126.GetResources': 'tagging:GetResources',
   'AmazonSSM.GetParameter': 'ssm:GetParameter',
-  'AmazonEC2ContainerServiceV20141113.DescribeTaskDefinition':
-    'ecs:DescribeTaskDefinition',
   'Logs_20140328.GetLogEvents': 'logs:GetLogEvents',
   'AWSBudgetServiceGateway.DescribeBudgets': 'budgets:DescribeBudgets',
   'AWSBudgetServiceGateway.ListTagsForResource': 'budgets:ListTagsForResource',
@@ -93,7 +102,7 @@ export class AwsStandIn {
   /** AWS's own form of an error, for each protocol. */
   fail(operation: string, code: string, status = 400): this {
     return this.on(operation, () =>
-      operation.startsWith('sts:')
+      XML_SERVICES.includes(operation.split(':')[0])
         ? {
             status,
             body: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>as asked for by a test</Message></Error></ErrorResponse>`,
@@ -129,7 +138,7 @@ async function read(message: IncomingMessage): Promise<StandInRequest> {
   const text = Buffer.concat(chunks).toString();
   const url = new URL(message.url ?? '/', 'http://aws');
   const target = message.headers['x-amz-target'];
-  const scope = /Credential=([^/]+)\/\d+\/([^/]+)\//.exec(
+  const scope = /Credential=([^/]+)\/\d+\/([^/]+)\/([^/]+)\//.exec(
     message.headers.authorization ?? '',
   );
   const form =
@@ -140,8 +149,8 @@ async function read(message: IncomingMessage): Promise<StandInRequest> {
   const rest = REST_OPERATIONS.find(([path]) => path.test(url.pathname))?.[1];
   return {
     operation: form
-      ? `sts:${body.Action}`
-      : states(target) ??
+      ? `${scope?.[3] ?? 'sts'}:${body.Action}`
+      : named(target) ??
         TARGETS[String(target)] ??
         rest ??
         `unknown ${url.pathname}`,
@@ -153,8 +162,8 @@ async function read(message: IncomingMessage): Promise<StandInRequest> {
   };
 }
 
-/** Step Functions names all of its operations alike. */
-function states(target: unknown): string | undefined {
-  const operation = /^AWSStepFunctions\.(\w+)$/.exec(String(target))?.[1];
-  return operation && `states:${operation}`;
+function named(target: unknown): string | undefined {
+  const [prefix, operation] = String(target).split('.');
+  const service = JSON_SERVICES[prefix];
+  return service && operation && `${service}:${operation}`;
 }
