@@ -2,7 +2,8 @@
 # Deploy one stack into one environment: scripts/deploy.sh <stack> <environment> [plan|apply|destroy]
 #
 # apply (the default) does whatever is still missing, in this order: the bucket for the Terraform state, the image
-# repositories, the images, everything else. Run again, it changes only what differs.
+# repositories, the images, everything else. Run again, it changes only what differs. Where there is a foundation, which holds
+# what the stacks share, it is deployed first and destroyed last.
 #
 # Environment variables
 #   IMAGE_URI         use this image instead of building one (a stack with services/<stack>/Dockerfile)
@@ -82,7 +83,7 @@ if len(lines) == len(wanted):
   url="$(in_stack output -raw ecr_repository_url 2>/dev/null)" || return 0
   if [[ "$url" == "$account.dkr.ecr."*/* && "$url" != *$'\n'* ]]; then printf -- '- %s\n' "$url"; fi
 }
-var_file="-var-file=../../environments/$environment/$stack.tfvars.json"
+variables=("-var-file=../../environments/$environment/$stack.tfvars.json")
 
 approve=""
 if [[ -n "${CI:-}" || "${AUTO_APPROVE:-}" == 1 ]]; then approve="-auto-approve"; fi
@@ -123,23 +124,42 @@ newest_images() {
   fi
 }
 
+# A stack in the shared network is told which it is; the foundation knows.
+hand_on_shared_network() {
+  local source network
+  source="$(python3 -c 'import json, sys; print(json.load(open(sys.argv[1], encoding="utf-8")).get("network_source", "own"))' \
+    "$settings/$stack.tfvars.json")"
+  [[ "$source" == "shared" ]] || return 0
+  [[ -f "$settings/foundation.tfvars.json" && -d terraform/stacks/foundation ]] ||
+    refuse "$settings/$stack.tfvars.json says network_source \"shared\", but this repository has no foundation in $environment; set it to \"own\"."
+  terraform -chdir=terraform/stacks/foundation init -reconfigure -input=false -lockfile=readonly \
+    -backend-config="../../environments/$environment/backend.hcl" >&2
+  network="$(terraform -chdir=terraform/stacks/foundation output -json shared_network 2>/dev/null)" || network=""
+  # Asked too early, Terraform answers with a warning in place of the value, as a success.
+  [[ "$network" == "{"* ]] ||
+    refuse "the shared network of $environment does not exist yet. Deploy the foundation first: scripts/deploy.sh foundation $environment
+  (with \"shared_network\": true in $settings/foundation.tfvars.json)"
+  variables+=("-var=shared_network=$network")
+}
+
 ensure_state_bucket
+hand_on_shared_network
 in_stack init -reconfigure -input=false -lockfile=readonly -backend-config="../../environments/$environment/backend.hcl" >&2
 
 case "$action" in
   plan)
     if [[ -z "$image" && "$images" != none ]]; then image="$(newest_images)"; fi
-    in_stack plan -input=false "$var_file" ${image:+-var "$image_variable=$image"}
+    in_stack plan -input=false "${variables[@]}" ${image:+-var "$image_variable=$image"}
     ;;
   apply)
     if [[ -z "$image" && "$images" != none ]]; then
       if [[ -z "$(repositories)" ]]; then
         say "Creating the image repositories of $stack"
-        in_stack apply ${approve:+"$approve"} "$var_file" -target=module.image_repository >&2
+        in_stack apply ${approve:+"$approve"} "${variables[@]}" -target=module.image_repository >&2
       fi
       image="$(scripts/build-and-push.sh "$stack" "$environment")"
     fi
-    in_stack apply ${approve:+"$approve"} "$var_file" ${image:+-var "$image_variable=$image"}
+    in_stack apply ${approve:+"$approve"} "${variables[@]}" ${image:+-var "$image_variable=$image"}
     ;;
   destroy)
     if [[ "${CONFIRM_DESTROY:-}" != "$stack/$environment" ]]; then
@@ -150,7 +170,7 @@ case "$action" in
       [[ "$answer" == "$stack/$environment" ]] || refuse "nothing was destroyed."
     fi
     if [[ "$images" != none && -z "$image" ]]; then image="$(newest_images)"; fi
-    in_stack destroy -auto-approve "$var_file" ${image:+-var "$image_variable=$image"}
+    in_stack destroy -auto-approve "${variables[@]}" ${image:+-var "$image_variable=$image"}
     say "Destroyed. The state bucket $state_bucket stays; docs/operations.md says how to remove it."
     ;;
 esac

@@ -4,7 +4,9 @@
 #   roots        every folder that is planned and applied: stacks and bootstrap
 #   services     every service with Python tests, its own or those of its images
 #   deployments  [{stack, environment, region, architecture}], one for each variable file
-#   dev, prod    the deployments of that environment
+#   dev, prod    the deployments of that environment but the foundation
+#   dev_foundation, prod_foundation
+#                the deployment of what the others share and which comes before them, or none
 set -euo pipefail
 
 command -v python3 >/dev/null || {
@@ -35,7 +37,9 @@ for file in sorted(terraform.glob("environments/*/*.tfvars.json")):
         })
 found = {"roots": sorted(str(root) for root in roots), "services": services, "deployments": deployments}
 for environment in ("dev", "prod"):
-    found[environment] = [entry for entry in deployments if entry["environment"] == environment]
+    own = [entry for entry in deployments if entry["environment"] == environment]
+    found[environment] = [entry for entry in own if entry["stack"] != "foundation"]
+    found[f"{environment}_foundation"] = [entry for entry in own if entry["stack"] == "foundation"]
 for name, value in found.items():
     print(f"{name}={json.dumps(value)}")
 PYTHON

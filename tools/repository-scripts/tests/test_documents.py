@@ -38,6 +38,7 @@ VALUES = {
     "alertEmails": ["birds@example.com"],
     "entityRef": "component:default/bird-calls",
     "templateVersion": "0.1.0",
+    "awsNames": ["bird-calls"],
 }
 JWT = {"type": "jwt", "issuer": "https://login.example.com/", "audience": ["one", "two"]}
 INFERENCE = {

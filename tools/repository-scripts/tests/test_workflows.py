@@ -129,7 +129,7 @@ def test_c13_apply_uses_the_apply_role_of_its_environment(environment):
 
 
 def test_c13_prod_follows_dev_and_only_from_main():
-    assert job("deploy.yml", "prod")["needs"] == ["discover", "dev"]
+    assert job("deploy.yml", "prod")["needs"] == ["discover", "dev-foundation", "dev", "prod-foundation"]
     assert "github.ref == 'refs/heads/main'" in job("deploy.yml", "discover")["if"]
     assert load(WORKFLOWS[0])[True]["push"] == {"branches": ["main"]}
 

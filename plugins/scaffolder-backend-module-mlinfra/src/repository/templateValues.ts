@@ -2,7 +2,11 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import {
   chosenEnvironments,
   componentEntityRef,
+  FOUNDATION,
+  stackName,
   stateBucketName,
+  type FoundationInputs,
+  type StackEnvironment,
 } from '@mlinfra/plugin-mlinfra-common';
 import { hostedRepository } from '../request/hostedRepository';
 import type { RepositoryRequest } from '../request/RepositoryRequest';
@@ -45,10 +49,46 @@ export function templateValues(
     templateVersion,
     environments,
     hasProd: targets.prod !== undefined,
+    foundation: request.foundation
+      ? sharedParts(
+          request.foundation,
+          environments.map(({ name }) => name),
+        )
+      : null,
+    awsNames: [
+      ...new Set(
+        [
+          ...(request.foundation ? ([FOUNDATION] as const) : []),
+          ...stacks.map(({ definition }) => definition.id),
+        ].map(id => stackName(request, id)),
+      ),
+    ],
     stacks: stacks.map(({ definition }) => ({
       id: definition.id,
       title: definition.title,
       description: definition.description,
+      inSharedNetwork: environments
+        .map(({ name }) => name)
+        .filter(
+          name =>
+            request.foundation?.sharedNetwork[name] === true &&
+            definition.modules.includes('network'),
+        ),
     })),
   };
+}
+
+/** In which environments each part of the foundation is switched on. */
+function sharedParts(
+  foundation: FoundationInputs,
+  environments: StackEnvironment[],
+) {
+  const { sharedNetwork, auditTrail, dashboard, database } = foundation;
+  const parts = { sharedNetwork, auditTrail, dashboard, database };
+  return Object.fromEntries(
+    Object.entries(parts).map(([part, chosen]) => [
+      part,
+      environments.filter(environment => chosen[environment]),
+    ]),
+  );
 }
