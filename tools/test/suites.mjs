@@ -2,12 +2,16 @@
 import path from 'node:path';
 import { yarnRelease } from '../bootstrap/paths.mjs';
 import { ensureChromium } from '../bootstrap/setup/chromium.mjs';
-import { startPostgres } from '../bootstrap/setup/postgres.mjs';
+import {
+  ensurePostgresPrograms,
+  startPostgres,
+} from '../bootstrap/setup/postgres.mjs';
 import {
   EMULATOR_PYTHON,
   ensurePython,
   TEST_PYTHON,
 } from '../bootstrap/setup/python.mjs';
+import { ensureXgboost } from '../bootstrap/setup/xgboost.mjs';
 import {
   terraformEnvironment,
   terraformVersion,
@@ -37,7 +41,7 @@ import {
  *   one after the other, or what the machine lacks
  */
 
-const MISSING_PYTHON = { missing: 'Python 3.10 or newer with venv and pip' };
+const MISSING_PYTHON = { missing: 'Python 3.11 or newer with venv and pip' };
 
 /** @param {string[]} folders @returns {() => Promise<Step[] | { missing: string }>} */
 function pytestIn(...folders) {
@@ -97,10 +101,7 @@ export const suites = [
     title: 'Starter services',
     processors: 1,
     count: pytestCounts,
-    prepare: pytestIn(
-      'templates/services/inference-api',
-      'templates/services/compression-pipeline',
-    ),
+    prepare: prepareServiceTests,
   },
   {
     name: 'emulator',
@@ -155,6 +156,23 @@ function lifecycleSteps() {
       args: ['--test', '--test-reporter=tap', 'e2e-tests/lifecycle/*.test.mjs'],
     },
   ];
+}
+
+async function prepareServiceTests() {
+  if (!(await ensurePostgresPrograms())) {
+    return { missing: 'PostgreSQL' };
+  }
+  const xgboost = await ensureXgboost();
+  const steps = await pytestIn(
+    'templates/services/inference-api',
+    'templates/services/compression-pipeline',
+    'templates/services/churn',
+    'templates/services/predictor',
+    'templates/services/platform-baseline',
+  )();
+  // More threads than the machine has to spare make small sums many times slower.
+  const env = { OPENBLAS_NUM_THREADS: '1', XGBOOST_PYTHON: xgboost };
+  return Array.isArray(steps) ? steps.map(step => ({ ...step, env })) : steps;
 }
 
 /** @param {NodeJS.ProcessEnv} env @returns {Step[]} */

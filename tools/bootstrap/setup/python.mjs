@@ -24,17 +24,36 @@ export const EMULATOR_PYTHON = {
   requirements: ['tools/emulator/requirements.txt'],
 };
 
+// By their version, since importing them takes seconds.
+const SERVICE_PACKAGES = [
+  'fastapi',
+  'httpx2',
+  'pandas',
+  'pg8000',
+  'python-multipart',
+  'requests',
+  'streamlit',
+  'uvicorn',
+];
+
 /** What the Python tests need besides. @type {PythonNeed} */
 export const TEST_PYTHON = {
-  probe: `${EMULATOR_PYTHON.probe.replace(
-    'import sys,',
-    'import sys, pytest, soundfile, boto3, yaml, openapi_spec_validator,',
-  )}`,
+  probe: [
+    'import importlib.metadata as m, pytest, soundfile, boto3, yaml, openapi_spec_validator',
+    `[m.version(name) for name in ${JSON.stringify(SERVICE_PACKAGES)}]`,
+    EMULATOR_PYTHON.probe,
+  ].join('; '),
   requirements: [
     'tools/emulator/requirements.txt',
     'templates/services/inference-api/requirements-dev.txt',
+    'templates/services/churn/requirements-dev.txt',
+    'templates/services/predictor/requirements-dev.txt',
+    'templates/services/platform-baseline/requirements-dev.txt',
   ],
 };
+
+/** @type {Promise<unknown>} */
+let before = Promise.resolve();
 
 /**
  * A Python that has what is needed: the machine's own, else a virtual
@@ -43,7 +62,15 @@ export const TEST_PYTHON = {
  * @param {PythonNeed} need
  * @returns {Promise<string | undefined>}
  */
-export async function ensurePython(need) {
+export function ensurePython(need) {
+  // Suites ask at the same time, and pip does not share its environment.
+  const found = before.then(() => findPython(need));
+  before = found.catch(() => undefined);
+  return found;
+}
+
+/** @param {PythonNeed} need */
+async function findPython(need) {
   for (const python of [own, 'python3']) {
     if ((await run(python, ['-c', need.probe])).code === 0) {
       return python;
@@ -58,6 +85,9 @@ export async function ensurePython(need) {
     'pip',
     'install',
     '--quiet',
+    // Where an index cannot be reached, every package would wait for all retries of it.
+    '--retries',
+    '1',
     ...need.requirements.flatMap(file => ['-r', path.join(root, file)]),
   ]);
   if (code !== 0) {
@@ -91,9 +121,17 @@ export async function ensurePythonPackage(name) {
   );
 }
 
+const BASE = ['-c', 'import sys; print(sys.base_prefix)'];
+
 async function ensureEnvironment() {
-  // An environment whose making was interrupted has a Python, but no pip.
-  if ((await run(own, ['-m', 'pip', '--version'])).code === 0) {
+  // An environment whose making was interrupted has a Python, but no pip; one
+  // of another Python does not see what this one has installed.
+  const [pip, ...bases] = await Promise.all([
+    run(own, ['-m', 'pip', '--version']),
+    run(own, BASE),
+    run('python3', BASE),
+  ]);
+  if (pip.code === 0 && bases[0].output === bases[1].output) {
     return true;
   }
   const create = () =>
