@@ -9,10 +9,10 @@ from wsgiref.types import StartResponse, WSGIApplication
 from .access_log import AccessLog
 from .containers.running import kill_all
 from .control_routes import PREFIX, ControlRoutes
+from .error_bodies import ErrorResponse, error_response
 from .execute_api.gateway import answer as answer_api
 from .execute_api.gateway import is_api_address
 from .execute_api.message import read_request
-from .error_bodies import ErrorResponse, error_response
 from .faults import Faults
 from .request_counts import RequestCounts
 from .request_identity import RequestIdentity, identify
@@ -74,7 +74,7 @@ class EmulatorApplication:
             self._log.failure(request, failure)
             error = error_response(environ, "apigateway", "InternalFailure", _explain(request, failure))
             return 500, _send_error(start_response, 500, error)
-        start_response(f"{answer.status} -", [*answer.headers, ("Content-Length", str(len(answer.body)))])
+        start_response(f"{answer.status} {'OK' if answer.status < 400 else 'Error'}", [*answer.headers, ("Content-Length", str(len(answer.body)))])
         return answer.status, [answer.body]
 
 

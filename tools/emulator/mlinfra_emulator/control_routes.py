@@ -66,7 +66,8 @@ class ControlRoutes:
                 return 200, {"total": 0, "requests": []}
         return 404, {
             "error": f"{method} {PREFIX}{route} does not exist; there are GET health, "
-            "GET|POST|DELETE faults, GET|PUT|DELETE containers, POST stopped-tasks and GET|DELETE requests."
+            "GET|POST|DELETE faults, GET|PUT|DELETE containers, functions and models, POST stopped-tasks "
+            "and GET|DELETE requests."
         }
 
     def _add_fault(self, environ: dict[str, Any]) -> tuple[int, dict[str, Any]]:

@@ -1,12 +1,13 @@
 """Lambda functions: configuration read back as written, pages, and invocations that are not faked."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from .conftest import ACCOUNT, REGION
-from .lambda_functions import create_function
+from .lambda_functions import IMAGE, create_function
 
 pytestmark = pytest.mark.patch("awslambda")
 
@@ -101,3 +102,19 @@ def test_an_asynchronous_invocation_is_accepted_without_a_payload(aws: Any) -> N
     answer = aws("lambda").invoke(FunctionName="audio", InvocationType="Event", Payload=b'{"a": 1}')
     assert answer["StatusCode"] == 202
     assert answer["Payload"].read() == b""
+
+
+def test_a_function_whose_image_has_a_folder_runs(aws: Any, emulator: Any, tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text("def handler(event, context):\n    return {'twice': event['n'] * 2}\n")
+    create_function(aws)
+    image = IMAGE.rpartition(":")[0]
+    registration = {"image": image, "directory": str(tmp_path), "handler": "app.handler"}
+    emulator.call("PUT", "/mlinfra-emulator/functions", registration)
+    try:
+        good = aws("lambda").invoke(FunctionName="audio", Payload=json.dumps({"n": 21}))
+        bad = aws("lambda").invoke(FunctionName="audio", Payload=json.dumps({}))
+    finally:
+        emulator.call("DELETE", "/mlinfra-emulator/functions")
+    assert json.loads(good["Payload"].read()) == {"twice": 42}
+    assert bad["FunctionError"] == "Unhandled"
+    assert json.loads(bad["Payload"].read()) == {"errorType": "KeyError", "errorMessage": "'n'"}

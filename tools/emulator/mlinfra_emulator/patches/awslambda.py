@@ -1,6 +1,8 @@
 """Lambda: configuration read back as written, pages, and an honest answer to an invocation."""
 
 import json
+import threading
+from contextlib import suppress
 from typing import Any
 
 from moto.awslambda.exceptions import InvalidParameterValueException
@@ -8,6 +10,8 @@ from moto.awslambda.models import ImageConfig, LambdaBackend, LambdaFunction
 from moto.awslambda.responses import LambdaResponse
 from moto.awslambda_simple.models import LambdaSimpleBackend
 
+from ..functions.invocation import HandlerFailed, invoke_function
+from ..functions.registrations import FUNCTIONS, Handler
 from .json_pages import PageNames, page_lists
 from .rebinding import wrap_method
 
@@ -15,7 +19,8 @@ LISTS = {"list_functions": "Functions", "list_versions_by_function": "Versions",
 PAGE_SIZE = 50
 NOT_RUN = {
     "errorType": "FunctionNotRun",
-    "errorMessage": "The emulator does not run function code. Queue the answer of the next invocation with "
+    "errorMessage": "The emulator does not run function code. Register a folder for its image with "
+    "PUT /mlinfra-emulator/functions, or queue the answer of the next invocation with "
     "POST /moto-api/static/lambda-simple/response.",
 }
 
@@ -94,10 +99,35 @@ def _invoke(
     response_headers: Any,
 ) -> bytes | None:
     """moto echoes the payload, for functions that do not exist too."""
-    self.get_function(function_name, qualifier)  # raises ResourceNotFoundException
+    function = self.get_function(function_name, qualifier)  # raises ResourceNotFoundException
+    handler = FUNCTIONS.find(function.code.get("ImageUri", ""))
+    if handler and headers.get("X-Amz-Invocation-Type") != "DryRun" and not self.lambda_simple_results_queue:
+        return _run(handler, function, body, headers, response_headers)
     if headers.get("X-Amz-Invocation-Type") in ("Event", "DryRun"):
         return b""
     if self.lambda_simple_results_queue:
         return original(self, function_name, qualifier, body, headers, response_headers)
     response_headers["x-amz-function-error"] = "Unhandled"
     return json.dumps(NOT_RUN).encode()
+
+
+def _run(handler: Handler, function: LambdaFunction, body: Any, headers: Any, response_headers: Any) -> bytes:
+    event = json.loads(body or "null")
+
+    def invoke() -> Any:
+        return invoke_function(handler, function, event)
+
+    if headers.get("X-Amz-Invocation-Type") == "Event":
+
+        def unheard() -> None:
+            # What went wrong, the emulator's output tells.
+            with suppress(HandlerFailed):
+                invoke()
+
+        threading.Thread(target=unheard, daemon=True).start()
+        return b""
+    try:
+        return json.dumps(invoke()).encode()
+    except HandlerFailed as failure:
+        response_headers["x-amz-function-error"] = "Unhandled"
+        return json.dumps(failure.error).encode()
