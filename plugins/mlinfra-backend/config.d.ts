@@ -82,5 +82,17 @@ export interface Config {
        */
       redact?: string[];
     };
+    /** Sending requests to endpoints from their pages. */
+    tryIt?: {
+      /**
+       * Whether it is possible at all; false by default. The roles in the
+       * accounts need permissions beside, see "IAM policy" in the README.
+       */
+      enabled?: boolean;
+      /** Longest body that is sent; 65536 by default, at most 262144. */
+      maxBodyBytes?: number;
+      /** Requests per minute of one person, and to one endpoint, in each backend process; 20 by default. */
+      perMinute?: number;
+    };
   };
 }

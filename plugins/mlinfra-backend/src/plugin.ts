@@ -36,6 +36,7 @@ export const mlinfraPlugin = createBackendPlugin({
       deps: {
         auditor: coreServices.auditor,
         auth: coreServices.auth,
+        cache: coreServices.cache,
         catalog: catalogServiceRef,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
@@ -73,6 +74,8 @@ export const mlinfraPlugin = createBackendPlugin({
             config,
             redactor,
             executions: aws.executions,
+            metrics: aws.metrics,
+            invocations: aws.invocations,
             runWatch: follower.watch,
             states: new CollectionStates(config, targets),
             refreshRequests: new RefreshRequests({

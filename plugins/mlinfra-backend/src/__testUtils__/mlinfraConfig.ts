@@ -36,6 +36,7 @@ export function mlinfraConfig(
       followIntervalMs: 300,
       readHistoryOnEnd: true,
     },
+    tryIt: { enabled: true, maxBodyBytes: 65_536, perMinute: 60 },
     ...overrides,
   };
 }

@@ -36,6 +36,8 @@ export function awsQuota(
       return { bucket: 200, perSecond: 20 };
     case 'DescribeStateMachineForExecution':
       return { bucket: 200, perSecond: 1 };
+    case 'GetMetricData':
+      return { bucket: 50, perSecond: 50 };
     case 'DescribeTaskDefinition':
       return { bucket: 50, perSecond: 20 };
     default:

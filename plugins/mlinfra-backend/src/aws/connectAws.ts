@@ -6,9 +6,11 @@ import { AwsBudgetSource } from './AwsBudgetSource';
 import { AwsCaller } from './AwsCaller';
 import { AwsClients } from './AwsClients';
 import { AwsExecutionSource } from './AwsExecutionSource';
+import { AwsInvocationSource } from './AwsInvocationSource';
 import { AwsInventorySource } from './AwsInventorySource';
 import { CallQuota } from './CallQuota';
 import { IdentityCheck } from './IdentityCheck';
+import { MetricReader } from './MetricReader';
 
 /** Everything that asks AWS, with the credentials of the `aws` section. */
 export function connectAws(
@@ -30,5 +32,7 @@ export function connectAws(
     inventory: new AwsInventorySource(clients, caller),
     executions: new AwsExecutionSource(clients, caller, quota),
     budgets: new AwsBudgetSource(clients, caller),
+    metrics: new MetricReader(clients, caller),
+    invocations: new AwsInvocationSource(credentials, clients, caller),
   };
 }

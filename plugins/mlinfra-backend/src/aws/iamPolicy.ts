@@ -5,7 +5,7 @@ export function iamPolicy() {
   return policy(({ acting }) => !acting);
 }
 
-/** What the role needs beside, where people may start, stop and redrive runs from the portal. */
+/** What the role needs beside, where people may act on runs and send requests to endpoints from the portal. */
 export function actingPolicy() {
   return policy(({ acting }) => acting === true);
 }

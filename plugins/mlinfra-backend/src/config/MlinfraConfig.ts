@@ -32,6 +32,15 @@ export interface MlinfraConfig {
   refreshMinIntervalMs: number;
   aws: AwsCallConfig;
   runs: RunsConfig;
+  tryIt: TryItConfig;
+}
+
+/** Whether and how people may send requests to endpoints from the portal. */
+export interface TryItConfig {
+  enabled: boolean;
+  maxBodyBytes: number;
+  /** Requests per minute of one person, and to one endpoint. */
+  perMinute: number;
 }
 
 /** How runs of pipelines are read and kept. */

@@ -27,6 +27,7 @@ describe('readMlinfraConfig', () => {
         readHistoryOnEnd: true,
         redact: undefined,
       },
+      tryIt: { enabled: false, maxBodyBytes: 65_536, perMinute: 20 },
     });
   });
 
@@ -88,6 +89,13 @@ describe('readMlinfraConfig', () => {
     });
   });
 
+  it('reads whether endpoints may be tried', () => {
+    const { tryIt } = read({
+      tryIt: { enabled: true, maxBodyBytes: 1_000, perMinute: 5 },
+    });
+    expect(tryIt).toEqual({ enabled: true, maxBodyBytes: 1_000, perMinute: 5 });
+  });
+
   it.each<[string, JsonObject]>([
     [
       'mlinfra.accounts[0].accountId',
@@ -142,6 +150,9 @@ describe('readMlinfraConfig', () => {
     ['mlinfra.runs.quotaShare', { runs: { quotaShare: 1.5 } }],
     ['mlinfra.runs.retention', { runs: { retention: '-1d' } }],
     ['mlinfra.runs.followInterval', { runs: { followInterval: 'soon' } }],
+    ['tryIt.enabled', { tryIt: { enabled: 'perhaps' } }],
+    ['mlinfra.tryIt.maxBodyBytes', { tryIt: { maxBodyBytes: 1_000_000 } }],
+    ['mlinfra.tryIt.perMinute', { tryIt: { perMinute: 0 } }],
     ['mlinfra.aws.requestTimeout', { aws: { requestTimeout: '-1s' } }],
   ])('names %s when it is wrong', (key, mlinfra) => {
     let message = '';

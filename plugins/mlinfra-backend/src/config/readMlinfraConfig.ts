@@ -56,6 +56,16 @@ export function readMlinfraConfig(config: RootConfigService): MlinfraConfig {
         config.getOptionalBoolean('mlinfra.runs.readHistoryOnEnd') ?? true,
       redact: config.getOptionalStringArray('mlinfra.runs.redact'),
     },
+    tryIt: {
+      enabled: config.getOptionalBoolean('mlinfra.tryIt.enabled') ?? false,
+      maxBodyBytes: readCount(
+        config,
+        'mlinfra.tryIt.maxBodyBytes',
+        64 * 1024,
+        256 * 1024,
+      ),
+      perMinute: readCount(config, 'mlinfra.tryIt.perMinute', 20, 600),
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 import type {
   AuditorService,
+  CacheService,
   HttpAuthService,
+  LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -14,11 +16,14 @@ import type { CollectionStore } from '../database/CollectionStore';
 import type { EndpointStore } from '../database/EndpointStore';
 import type { ResourceStore } from '../database/ResourceStore';
 import type { ExecutionSource } from '../aws/ExecutionSource';
+import type { InvocationSource } from '../aws/InvocationSource';
+import type { MetricReader } from '../aws/MetricReader';
 import type { RunWatch } from '../runs/collect/RunWatch';
 import type { Redactor } from '../runs/redaction/Redactor';
 import type { PipelineStore } from '../runs/store/PipelineStore';
 import type { RunHistoryStore } from '../runs/store/RunHistoryStore';
 import type { RunStore } from '../runs/store/RunStore';
+import type { EndpointAccess } from './EndpointAccess';
 import type { EntityAccess } from './EntityAccess';
 import type { FleetList } from './FleetList';
 import type { RunAccess } from './RunAccess';
@@ -28,6 +33,8 @@ export interface RouterOptions {
   config: MlinfraConfig;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
+  cache: CacheService;
+  logger: LoggerService;
   catalog: CatalogService;
   permissions: PermissionsService;
   endpoints: EndpointStore;
@@ -42,6 +49,8 @@ export interface RouterOptions {
   runHistories: RunHistoryStore;
   runWatch: RunWatch;
   executions: ExecutionSource;
+  metrics: Pick<MetricReader, 'values'>;
+  invocations: InvocationSource;
   redactor: Redactor;
 }
 
@@ -50,4 +59,5 @@ export interface RouteContext extends RouterOptions {
   access: EntityAccess;
   fleet: FleetList;
   runAccess: RunAccess;
+  endpointAccess: EndpointAccess;
 }

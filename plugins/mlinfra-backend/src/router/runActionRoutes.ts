@@ -4,7 +4,6 @@ import type {
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { toError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import {
   mlinfraRunStartPermission,
@@ -16,6 +15,7 @@ import { RunStarter } from '../runs/actions/RunStarter';
 import { RunStopper } from '../runs/actions/RunStopper';
 import { StoredExecution } from '../runs/actions/StoredExecution';
 import type { StoredRun } from '../runs/model';
+import { audited } from './audited';
 import type { MlinfraRouter } from './MlinfraRouter';
 import { pipelineOfRun } from './pipelineOfRun';
 import type { RouteContext } from './routerOptions';
@@ -106,29 +106,6 @@ export function addRunActionRoutes(
     );
     res.json({ run: withAccountName(config, run) });
   });
-}
-
-/** Does it, and leaves a trace of who wanted what and what became of it. */
-async function audited<Result>(
-  { auditor }: RouteContext,
-  { req, eventId, meta }: { req: Request; eventId: string; meta: JsonObject },
-  act: () => Promise<Result>,
-  outcome: (result: Result) => JsonObject,
-): Promise<Result> {
-  const event = await auditor.createEvent({
-    eventId,
-    severityLevel: 'medium',
-    request: req,
-    meta,
-  });
-  try {
-    const result = await act();
-    await event.success({ meta: outcome(result) });
-    return result;
-  } catch (error) {
-    await event.fail({ error: toError(error) });
-    throw error;
-  }
 }
 
 function statusOf({ status, redriveCount }: StoredRun): JsonObject {

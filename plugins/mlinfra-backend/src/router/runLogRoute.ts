@@ -1,8 +1,8 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { RunLogsResponse } from '@mlinfra/plugin-mlinfra-common';
 import { CallerLimit } from '../runs/stepLogs/CallerLimit';
 import { RunLogs } from '../runs/stepLogs/RunLogs';
 import { ShortCache } from '../runs/stepLogs/ShortCache';
+import { callerOf } from './callerOf';
 import type { MlinfraRouter } from './MlinfraRouter';
 import type { RouteContext } from './routerOptions';
 
@@ -16,7 +16,11 @@ const PER_SECOND = 2;
 export function addRunLogRoute(router: MlinfraRouter, context: RouteContext) {
   const { httpAuth, runAccess, runHistories } = context;
   const logs = new RunLogs(context);
-  const limit = new CallerLimit(AT_ONCE, PER_SECOND);
+  const limit = new CallerLimit(
+    AT_ONCE,
+    PER_SECOND,
+    'You ask for logs more often than AWS can be asked; wait a moment, then go on',
+  );
   const kept = new ShortCache<RunLogsResponse>(KEPT_MS);
 
   router.get('/v1/runs/:id/logs', async (req, res) => {
@@ -36,8 +40,4 @@ export function addRunLogRoute(router: MlinfraRouter, context: RouteContext) {
     });
     res.json(response);
   });
-}
-
-function callerOf({ principal }: BackstageCredentials): string {
-  return JSON.stringify(principal);
 }

@@ -1,5 +1,7 @@
 import { schemas } from './components';
 import { databaseSchemas } from './databaseComponents';
+import { endpointDetailsSchemas } from './endpointDetailsComponents';
+import { endpointPaths } from './endpointPaths';
 import { endpointSchemas } from './endpointComponents';
 import {
   budgetListParameters,
@@ -29,6 +31,7 @@ export const spec = {
     schemas: {
       ...schemas,
       ...endpointSchemas,
+      ...endpointDetailsSchemas,
       ...databaseSchemas,
       ...runSchemas,
       ...runBodies,
@@ -37,6 +40,7 @@ export const spec = {
   },
   paths: {
     ...runPaths,
+    ...endpointPaths,
     '/v1/entities/{kind}/{namespace}/{name}/summary': {
       get: {
         operationId: 'GetEntitySummary',

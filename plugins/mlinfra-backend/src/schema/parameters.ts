@@ -1,3 +1,4 @@
+import { METRIC_RANGES } from '@mlinfra/plugin-mlinfra-common';
 import { BUDGET_STATUSES } from './components';
 import { ENDPOINT_STATUSES } from './endpointStatuses';
 import { NO_NUL } from './noNul';
@@ -102,6 +103,21 @@ export const runListParameters = [
 
 /** The run in a path. */
 export const runParameters = [pathParameter('id')] as const;
+
+/** The endpoint in a path. */
+export const endpointParameters = [pathParameter('key')] as const;
+
+export const metricParameters = [
+  {
+    name: 'range',
+    in: 'query',
+    required: false,
+    allowReserved: true,
+    description:
+      'How far back: 3 hours by the minute (the default), a day by 5 minutes, or 7 days by the hour.',
+    schema: { type: 'string', enum: METRIC_RANGES },
+  },
+] as const;
 
 const cursorParameter = fleetParameters[0];
 

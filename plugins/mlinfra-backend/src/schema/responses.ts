@@ -37,9 +37,20 @@ export const listErrors = {
 
 export const runErrors = entityErrors;
 
+export const metricErrors = {
+  ...entityErrors,
+  '400': { $ref: '#/components/responses/BadRequest' },
+  '429': { $ref: '#/components/responses/TooManyRequests' },
+} as const;
+
 export const actionErrors = {
   ...entityErrors,
   '400': { $ref: '#/components/responses/BadRequest' },
   '409': { $ref: '#/components/responses/Conflict' },
   '503': { $ref: '#/components/responses/Unavailable' },
+} as const;
+
+export const tryErrors = {
+  ...actionErrors,
+  '429': { $ref: '#/components/responses/TooManyRequests' },
 } as const;

@@ -49,6 +49,13 @@ const HOUR = {
   rain_mm: 0,
 };
 
+const MACHINE = {
+  age_days: 1447,
+  load_percent: 60,
+  temperature_c: 52,
+  vibration_mm_s: 3.1,
+};
+
 /** Examples of each stack. @public */
 export const STACK_EXAMPLES: Record<StackId, StackExamples> = {
   // Its main request takes audio, which is no text.
@@ -82,9 +89,7 @@ export const STACK_EXAMPLES: Record<StackId, StackExamples> = {
   },
   'platform-baseline': {
     api: [
-      json('Predict one row', '/predict', {
-        features: { sepal_length_cm: 5.1, petal_length_cm: 1.4 },
-      }),
+      json('Predict one machine', '/predict', { features: MACHINE }),
       HEALTH,
     ],
   },

@@ -16,6 +16,8 @@ export class CallerLimit {
   constructor(
     private readonly atOnce: number,
     private readonly perSecond: number,
+    /** What a caller is told that asks too often. */
+    private readonly refusal: string,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -30,9 +32,7 @@ export class CallerLimit {
       this.buckets.set(caller, bucket);
     }
     if (bucket.available() < 1) {
-      throw new TooManyRequestsError(
-        'You ask for logs more often than AWS can be asked; wait a moment, then go on',
-      );
+      throw new TooManyRequestsError(this.refusal);
     }
     bucket.take();
   }
