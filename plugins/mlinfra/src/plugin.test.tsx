@@ -75,6 +75,7 @@ describe('mlinfra in the old frontend system', () => {
 
   it.each([
     ['/mlinfra', 'speech'],
+    ['/mlinfra/endpoints/rest-dev00000000000000', 'What answers'],
     ['/mlinfra/runs', 'Running'],
     ['/mlinfra/runs/failed0000000000000000', /run-20261120-1701/],
     [

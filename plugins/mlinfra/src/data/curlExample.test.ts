@@ -30,6 +30,15 @@ describe('curlExample', () => {
     expect(request).toBe(`curl -X GET '${url}'`);
   });
 
+  it('CH6 sends a body that the stack’s service answers', () => {
+    const request = curlExample(
+      endpoint({ auth: 'none', stack: 'churn' }),
+      'https://example.com/predict',
+    );
+    expect(request).toContain("-H 'content-type: application/json'");
+    expect(request).toContain('"tenure_months"');
+  });
+
   it('lets no URL break out of its quotes', () => {
     const request = curlExample(
       endpoint({ auth: 'none', stack: undefined }),

@@ -1,21 +1,22 @@
-import type { Endpoint } from '@mlinfra/plugin-mlinfra-common';
-import { curlAuthentication } from './requestExample';
-import { shellQuote } from './shellQuote';
+import { stackExamples, type Endpoint } from '@mlinfra/plugin-mlinfra-common';
+import { requestExample } from './requestExample';
 
 /**
  * A request to an endpoint, to paste into a shell: the right method, the
- * right authentication header, and the body that the stack's service takes.
+ * right authentication, and the body that the stack's service takes.
  */
 export function curlExample(endpoint: Endpoint, url: string): string {
-  const { method = 'GET', auth, region, stack } = endpoint;
-  const lines = [
-    `curl -X ${
-      /^[A-Z]+$/.test(method) ? method : shellQuote(method)
-    } ${shellQuote(url)}`,
-    ...curlAuthentication(auth, region),
-  ];
+  const { method = 'GET', auth, stack } = endpoint;
+  const request = { id: url, title: url, method, url, auth };
+  // Audio is a file, not a text that could stand in an example.
   if (stack === 'inference-api') {
-    lines.push(`-F 'audio=@sample.wav'`);
+    return `${requestExample(request, endpoint)} \\\n  -F 'audio=@sample.wav'`;
   }
-  return lines.join(' \\\n  ');
+  const example = stackExamples(stack)?.api.find(
+    each => each.method === method && url.endsWith(each.path),
+  );
+  return requestExample(
+    { ...request, contentType: example?.contentType, body: example?.body },
+    endpoint,
+  );
 }

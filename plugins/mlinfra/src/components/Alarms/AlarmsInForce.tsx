@@ -38,7 +38,7 @@ export function AlarmsInForce({ alarms }: AlarmsInForceProps) {
       customActions={
         tab && (
           <Link href={tab} variant="body-small">
-            {t('alarms.title')}
+            {t('alarms.all')}
           </Link>
         )
       }

@@ -234,6 +234,18 @@ describe('EndpointPage', () => {
     ).toBeInTheDocument();
   });
 
+  it('A5 shows how audio is sent, which no editor of text can', async () => {
+    show();
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Example request with audio',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('region', { name: 'example request' }),
+    ).toHaveTextContent("-F 'audio=@sample.wav'");
+  });
+
   it('says where the key of an API is', async () => {
     show();
     const example = await screen.findByRole('region', {

@@ -2,6 +2,7 @@ import { Flex, Select } from '@backstage/ui';
 import type { EndpointDetailsResponse } from '@mlinfra/plugin-mlinfra-common';
 import { useState } from 'react';
 import { useMessages } from '../../translation/useMessages';
+import { RequestExample } from '../Endpoints/RequestExample';
 import { MutedText } from '../MutedText/MutedText';
 import { TryIt } from '../TryIt/TryIt';
 import { TryItOff } from '../TryIt/TryItOff';
@@ -30,6 +31,13 @@ export function EndpointRequests({ details }: EndpointRequestsProps) {
   }
   return (
     <Flex direction="column" gap="4">
+      {endpoint.stack === 'inference-api' && endpoint.url && (
+        <RequestExample
+          endpoint={endpoint}
+          url={endpoint.url}
+          title={t('endpointPage.request.audio')}
+        />
+      )}
       {requests.length > 1 && (
         <Select
           className={styles.choice}

@@ -44,7 +44,11 @@ export function EndpointDetails({ endpoint }: EndpointDetailsProps) {
       {services.length > 0 && (
         <Part title={t('endpoints.service.title')}>
           {services.map(service => (
-            <ServiceFacts key={service.arn} service={service} />
+            <ServiceFacts
+              key={service.arn}
+              service={service}
+              saidAlready={endpoint.statusReason}
+            />
           ))}
         </Part>
       )}

@@ -17,16 +17,18 @@ const NOTES = {
 interface RequestExampleProps {
   endpoint: Endpoint;
   url: string;
+  title?: string;
 }
 
 /** A request to copy, and where its secret comes from. */
-export function RequestExample({ endpoint, url }: RequestExampleProps) {
+export function RequestExample(props: RequestExampleProps) {
+  const { endpoint, url, title } = props;
   const t = useMessages();
   const note = NOTES[knownAuth(endpoint.auth)];
   return (
     <Flex direction="column" gap="2">
       <Text as="h5" variant="body-medium" weight="bold">
-        {t('endpoints.request.title')}
+        {title ?? t('endpoints.request.title')}
       </Text>
       <CodeBlock
         code={curlExample(endpoint, url)}

@@ -13,10 +13,12 @@ import { TargetHealth } from './TargetHealth';
 
 interface ServiceFactsProps {
   service: EndpointService;
+  /** Why the endpoint stands as it does; not said twice where that is the service's own reason. */
+  saidAlready: string;
 }
 
 /** An ECS service: how many of its tasks run, what is being deployed, and what has stopped why. */
-export function ServiceFacts({ service }: ServiceFactsProps) {
+export function ServiceFacts({ service, saidAlready }: ServiceFactsProps) {
   const { name, cluster, desired, running, pending, lastEvent } = service;
   const t = useMessages();
   return (
@@ -40,9 +42,11 @@ export function ServiceFacts({ service }: ServiceFactsProps) {
           {t('common.consoleLink')}
         </ExternalLink>
       </ItemLine>
-      <Text as="p" variant="body-small">
-        {service.statusReason}
-      </Text>
+      {service.statusReason !== saidAlready && (
+        <Text as="p" variant="body-small">
+          {service.statusReason}
+        </Text>
+      )}
       {service.targetGroups.map(group => (
         <TargetHealth key={group.arn} group={group} />
       ))}

@@ -203,7 +203,7 @@ describe('EndpointsCard with every kind', () => {
     expect(
       screen.getByText('audio-speech-dev-errors, since 9 minutes ago'),
     ).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Alarms' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'All alarms' })).toHaveAttribute(
       'href',
       '/entity-tab',
     );

@@ -6,7 +6,9 @@ import {
   awsEmulated,
   awsMissing,
   endpoint,
+  everyKind,
   failedEndpoint,
+  modelEndpoint,
 } from '../../testing/fixtures';
 import { renderWithMlinfra } from '../../__testUtils__/renderWithMlinfra';
 import { FleetEndpoints } from './FleetEndpoints';
@@ -42,6 +44,17 @@ describe('FleetEndpoints', () => {
       '/catalog/default/component/speech',
     );
     expect(screen.getByText(endpoint().url ?? '')).toBeInTheDocument();
+  });
+
+  it('names the kind of each, and leads to its page', async () => {
+    renderWithMlinfra(<FleetEndpoints />, { endpointRows: everyKind() });
+
+    expect(await screen.findByText('ECS service', inTable)).toBeInTheDocument();
+    expect(screen.getAllByText('SageMaker endpoint', inTable)).toHaveLength(2);
+    expect(screen.getByText('HTTP API', inTable)).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'tabular-churn-dev-model' }),
+    ).toHaveAttribute('href', `/mlinfra/endpoints/${modelEndpoint().key}`);
   });
 
   it('has the backend filter, and offers what accounts and rows know', async () => {

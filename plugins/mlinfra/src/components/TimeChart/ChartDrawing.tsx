@@ -15,7 +15,8 @@ const HEIGHT = 190;
 const TOP = 8;
 const AXIS = 22;
 const FONT = 11;
-const RIGHT = 8;
+/** Half of the last time stands beyond the plot. */
+const RIGHT = 22;
 /** Room for a time and some air. */
 const TIME_WIDTH = 58;
 

@@ -90,7 +90,7 @@ export function TimeChart({ title, series, times }: TimeChartProps) {
             choose(undefined);
           } else if (step !== undefined) {
             event.preventDefault();
-            choose(clamp(at === undefined ? last : at + step));
+            choose(clamp((at ?? last) + step));
           }
         }}
         onBlur={() => choose(undefined)}

@@ -189,7 +189,9 @@ describe('TryIt', () => {
     ).not.toContain('very-secret');
     expect(screen.getByTestId('address')).not.toHaveTextContent('very-secret');
 
-    await userEvent.click(screen.getByRole('button', { name: /^Request/ }));
+    await userEvent.click(
+      screen.getByRole('button', { name: /Predict: POST/ }),
+    );
     await userEvent.click(
       await screen.findByRole('option', { name: 'Health: GET /health' }),
     );

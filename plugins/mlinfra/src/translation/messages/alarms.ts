@@ -1,7 +1,7 @@
 /** Texts about alarms. */
 export const alarmMessages = {
   title: 'Alarms',
-  inForce: 'Alarms in force',
+  all: 'All alarms',
   state: {
     alarm: 'In alarm',
     ok: 'OK',
@@ -14,6 +14,4 @@ export const alarmMessages = {
   none: 'No CloudWatch alarm of {{entityRef}} was found. The stacks of the templates bring their own; apply one, and they appear here.',
   noneOfEndpoint: 'No alarm watches this endpoint.',
   noneInForce: 'None is in force.',
-  others_one: '{{count}} other',
-  others_other: '{{count}} others',
 } as const;

@@ -60,6 +60,7 @@ export const endpointPageMessages = {
   },
   request: {
     none: 'Nothing is known of the requests that it answers, so there is no example.',
+    audio: 'Example request with audio',
     choice: 'Request',
     what: 'example request {{id}}',
     apiKey:

@@ -76,7 +76,6 @@ export const endpointMessages = {
     exitCode: 'exit code {{code}}',
     noExitCode: 'no exit code',
     noReason: 'AWS gives no reason.',
-    memory: 'Exit code 137 with OutOfMemory: raise the task’s memory.',
   },
   model: {
     title: 'Model',
@@ -99,9 +98,8 @@ export const endpointMessages = {
   },
   metrics: {
     label: 'Metrics of {{name}}, last 24 hours',
-    range: 'Last 24 hours',
-    requests: 'Requests',
-    errors: 'Errors',
+    requests: 'Requests, 24 h',
+    errors: 'Errors, 24 h',
     latency: 'Latency p95',
     median: 'p50 {{value}}',
     cpu: 'CPU',
@@ -141,15 +139,12 @@ export const endpointMessages = {
   apiDocs: 'Open API docs',
   apiDocsNamed: 'Open API docs of {{name}}',
   howToCall: 'How to call it',
-  page: 'Metrics, requests and alarms',
   request: {
     title: 'Example request',
     what: 'example request',
     apiKey:
       'API_KEY is the output api_key of the stack: terraform output -raw api_key.',
-    iam: 'The AWS credentials need execute-api:Invoke on this API; drop the security-token line for long-lived keys.',
-    sagemaker:
-      'The AWS credentials need sagemaker:InvokeEndpoint on this endpoint. Takes the AWS CLI 2; choose a profile by AWS_PROFILE.',
+    iam: 'The first line takes the credentials of your AWS profile (AWS CLI 2), which need execute-api:Invoke on this API; drop the security-token line for long-lived keys.',
     jwt: 'TOKEN comes from the issuer that the API trusts.',
     unknown:
       'How this endpoint authenticates its callers is not known; a header may be missing here.',
