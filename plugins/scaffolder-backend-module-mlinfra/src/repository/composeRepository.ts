@@ -13,6 +13,7 @@ import { requirementsFile } from './requirementsFile';
 import type { RepositoryFile } from './RepositoryFile';
 import { templateValues } from './templateValues';
 import { variableFiles } from './variableFiles';
+import { verificationFile } from './verification/verificationFile';
 
 /**
  * Puts a whole repository together in memory: nothing is written.
@@ -79,6 +80,7 @@ export async function composeRepository(
   const files = [
     ...rendered,
     ...requirements,
+    verificationFile(content, rootIds, templateVersion),
     ...terraform,
     ...variableFiles(request, templateVersion),
     catalogInfoFile(
@@ -106,9 +108,13 @@ async function readContent(
   contentFolder: string,
 ): Promise<RepositoryFile[]> {
   const ids = rootIdsOf(request);
-  const areas = ['VERSION', 'terraform', 'services', 'repository'].concat(
-    request.host === 'gitlab' ? 'repository-gitlab' : [],
-  );
+  const areas = [
+    'VERSION',
+    'terraform',
+    'services',
+    'repository',
+    'verification',
+  ].concat(request.host === 'gitlab' ? 'repository-gitlab' : []);
   return readFolder(contentFolder, {
     skip: path => {
       const [area, second, third] = path.split('/');
@@ -117,6 +123,12 @@ async function readContent(
       }
       if (area === 'services') {
         return second !== undefined && !ids.includes(second);
+      }
+      if (area === 'verification' && second !== undefined) {
+        return (
+          second !== 'results' ||
+          (third !== undefined && !ids.includes(third.replace(/\.json$/, '')))
+        );
       }
       if (area === 'repository' && second === 'stacks') {
         return third !== undefined && !ids.includes(third);

@@ -1,7 +1,6 @@
-import { InputError } from '@backstage/errors';
 import type { RepositoryFile } from '../RepositoryFile';
 import { textFile } from '../RepositoryFile';
-import type { VerificationResults } from './VerificationResults';
+import type { StackVerification } from './StackVerification';
 import {
   overviewText,
   refusedText,
@@ -9,9 +8,6 @@ import {
   switchesText,
   versionsText,
 } from './verificationText';
-
-/** Where the templates keep what came of verifying them. */
-export const VERIFICATION_RESULTS_PATH = 'verification/results.json';
 
 /**
  * `VERIFICATION.md`: what was verified of the roots of a repository before its
@@ -25,10 +21,7 @@ export function verificationFile(
   roots: string[],
   templateVersion: string,
 ): RepositoryFile {
-  const results = readResults(content);
-  const stacks = roots.flatMap(
-    root => results.stacks.find(({ stack }) => stack === root) ?? [],
-  );
+  const stacks = roots.flatMap(root => readRecord(content, root) ?? []);
   const missing = roots.filter(
     root => !stacks.some(({ stack }) => stack === root),
   );
@@ -37,11 +30,15 @@ export function verificationFile(
     [
       '# What was verified',
       `This repository was made by version ${templateVersion} of its templates. What follows was done with the templates, in their own tests; what a team changes afterwards is checked by the team's pipeline.`,
-      '## With which versions',
-      versionsText(results),
-      '## What was done',
-      'Each stack was written with combinations of choices in which every pair of choices occurs, in both environments. Each combination went through `terraform validate` and `terraform plan` without an account, and its plan through the checks of Checkov and Trivy that apply to its resources. With the values of the tests, both environments were then applied to an emulated AWS, planned again, changed in place, and destroyed.',
-      overviewText(stacks),
+      ...(stacks.length > 0
+        ? [
+            '## With which versions',
+            versionsText(stacks),
+            '## What was done',
+            METHOD,
+            overviewText(stacks),
+          ]
+        : []),
       ...(missing.length > 0
         ? [
             `Of ${missing
@@ -67,6 +64,9 @@ export function verificationFile(
   );
 }
 
+const METHOD =
+  'Each stack was written with combinations of choices in which every pair of choices occurs, in both environments. Each combination went through `terraform plan` without an account, each root through `terraform validate`, and each plan through the checks of Checkov and Trivy that apply to its resources. A stack that the table calls applied was, with the values of the tests and in both environments, applied to an emulated AWS, planned again, changed in place and destroyed.';
+
 const NOT_VERIFIED = [
   '- **Nothing was ever applied to AWS itself.** The emulated AWS takes what AWS may refuse: quotas, service control policies, permissions of the role that deploys, names that are taken, services that a region lacks, the quality of an ARN that is only well-formed.',
   '- **No image was built or run as a container.** The starter services are tested as programs, not inside their images.',
@@ -75,12 +75,12 @@ const NOT_VERIFIED = [
   '- **No load, no prices, no failure of a zone.** Alarms and limits are there; whether their numbers fit a workload is for its team to find out.',
 ].join('\n');
 
-function readResults(content: RepositoryFile[]): VerificationResults {
-  const file = content.find(({ path }) => path === VERIFICATION_RESULTS_PATH);
-  if (!file) {
-    throw new InputError(
-      `The templates have no ${VERIFICATION_RESULTS_PATH}, from which VERIFICATION.md is made; run npm run verify:update in their repository`,
-    );
-  }
-  return JSON.parse(file.content.toString('utf8'));
+function readRecord(
+  content: RepositoryFile[],
+  root: string,
+): StackVerification | undefined {
+  const file = content.find(
+    ({ path }) => path === `verification/results/${root}.json`,
+  );
+  return file && JSON.parse(file.content.toString('utf8'));
 }

@@ -1,16 +1,22 @@
 import { markdownTable } from './markdownTable';
-import type {
-  StackVerification,
-  VerificationResults,
-} from './VerificationResults';
+import type { StackVerification } from './StackVerification';
 
 const yesOrNo = (value: boolean) => (value ? 'yes' : 'no');
 
 /** With what was verified. */
-export function versionsText(results: VerificationResults): string {
+export function versionsText(stacks: StackVerification[]): string {
+  const versions = new Map<string, Set<string>>();
+  for (const { terraform, providers } of stacks) {
+    for (const [program, version] of [
+      ['Terraform', terraform],
+      ...Object.entries(providers),
+    ]) {
+      versions.set(program, (versions.get(program) ?? new Set()).add(version));
+    }
+  }
   return markdownTable(
     ['program', 'version'],
-    [['Terraform', results.terraform], ...Object.entries(results.providers)],
+    [...versions].map(([program, found]) => [program, [...found].join(', ')]),
   );
 }
 

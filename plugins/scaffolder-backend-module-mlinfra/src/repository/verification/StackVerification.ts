@@ -1,15 +1,10 @@
-/** What came of verifying the templates: `templates/verification/results.json`. */
-export interface VerificationResults {
+/** What was verified of one root: `templates/verification/results/<root>.json`. */
+export interface StackVerification {
   schemaVersion: 1;
   /** Version of Terraform that planned. */
   terraform: string;
   /** Version per provider. */
   providers: Record<string, string>;
-  stacks: StackVerification[];
-}
-
-/** What was verified of one root. */
-export interface StackVerification {
   /** Folder below `terraform/stacks`. */
   stack: string;
   title: string;
