@@ -1,0 +1,75 @@
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import type { RepositoryFile } from '../../../plugins/scaffolder-backend-module-mlinfra/src/repository/RepositoryFile';
+import { writeFiles } from '../../../plugins/scaffolder-backend-module-mlinfra/src/repository/writeFiles';
+import type { PlanJson } from '../plan/PlanJson';
+import { terraformCommand } from './terraformCommand';
+import {
+  VERIFICATION_OVERRIDE,
+  VERIFICATION_OVERRIDE_FILE,
+} from './verificationOverride';
+
+/** What a root needs: its Terraform, and the files of services that it reads. */
+const isOfRoot = ({ path: file }: RepositoryFile) =>
+  /^(terraform\/(modules|stacks|tests)|services)\//.test(file);
+
+/** A root of a rendered repository, in which any number of variable files are planned. */
+export class VerifiedRoot {
+  private plans = 0;
+
+  /** Writes the root and lets Terraform fetch its provider and look at it. */
+  static async prepare(
+    files: RepositoryFile[],
+    stack: string,
+    workFolder: string,
+  ): Promise<VerifiedRoot> {
+    await fs.mkdir(workFolder, { recursive: true });
+    await writeFiles(workFolder, files.filter(isOfRoot));
+    const folder = path.join(workFolder, 'terraform/stacks', stack);
+    await fs.writeFile(
+      path.join(folder, VERIFICATION_OVERRIDE_FILE),
+      VERIFICATION_OVERRIDE,
+    );
+    await terraformCommand(folder, 'init', '-input=false', '-no-color');
+    await terraformCommand(folder, 'validate', '-no-color');
+    return new VerifiedRoot(folder, files.filter(isOfRoot), workFolder);
+  }
+
+  private constructor(
+    private readonly folder: string,
+    private readonly files: RepositoryFile[],
+    private readonly workFolder: string,
+  ) {}
+
+  /** Whether another combination has the same Terraform: only variable files may differ. */
+  hasSameFiles(files: RepositoryFile[]): boolean {
+    const text = (list: RepositoryFile[]) =>
+      JSON.stringify(
+        list
+          .filter(isOfRoot)
+          .filter(file => file.path.startsWith('terraform/'))
+          .map(file => [file.path, file.content.toString('base64')]),
+      );
+    return text(this.files) === text(files);
+  }
+
+  /** Plans a variable file against nothing: no state, no account. */
+  async plan(variables: Buffer): Promise<PlanJson> {
+    this.plans += 1;
+    const name = path.join(this.workFolder, `plan-${this.plans}`);
+    await fs.writeFile(`${name}.tfvars.json`, variables);
+    await terraformCommand(
+      this.folder,
+      'plan',
+      `-var-file=${name}.tfvars.json`,
+      `-out=${name}`,
+      '-input=false',
+      '-lock=false',
+      '-refresh=false',
+      '-no-color',
+    );
+    return JSON.parse(
+      await terraformCommand(this.folder, 'show', '-json', name),
+    );
+  }
+}
