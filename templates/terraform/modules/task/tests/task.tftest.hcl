@@ -40,7 +40,20 @@ run "B2_a_fargate_task_of_the_size_that_was_asked_for" {
       c.readonlyRootFilesystem && c.user == "10001:10001" && c.linuxParameters.capabilities.drop == ["ALL"] &&
       c.mountPoints == [{ sourceVolume = "tmp", containerPath = "/tmp", readOnly = false }] && c.stopTimeout == 120
     ])
-    error_message = "B2: the program must run without root, and may write to /tmp only."
+    error_message = "B2 CKV_AWS_336: the program must run without root, and may write to /tmp only."
+  }
+
+  # Known in a plan of this module alone: elsewhere names of other resources stand in the definition.
+  assert {
+    condition = alltrue([for c in jsondecode(aws_ecs_task_definition.this.container_definitions) :
+      !try(c.privileged, false) && length(setsubtract(c.linuxParameters.capabilities.add, [])) == 0
+    ])
+    error_message = "CKV_AWS_334: the container must have no rights on its host."
+  }
+
+  assert {
+    condition     = !can(regex("(?i)(AKIA|ASIA)[A-Z0-9]{16}|secret|password|private key", aws_ecs_task_definition.this.container_definitions))
+    error_message = "AWS-0036: no secret may stand in the definition of a task, which everybody who reads the account sees."
   }
 }
 
