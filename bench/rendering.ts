@@ -10,19 +10,31 @@ const RUNS = 10;
 const LIMIT_MS = 2000;
 const ROOT = path.resolve(__dirname, '..');
 
+/** Repositories that are written, by the file of their template. */
+const REPOSITORIES = {
+  'inference-api': 'Rendering a repository',
+  'team-repo': 'Rendering a repository with all five stacks',
+};
+
 /**
- * Writes the inference API's repository through the real scaffolder, and fails
- * when the median takes longer than the promise of two seconds.
+ * Writes repositories of one stack and of all five through the real
+ * scaffolder, and fails when a median takes longer than the promise of two
+ * seconds.
  */
 export async function benchRendering(): Promise<string> {
+  const reports: string[] = [];
+  for (const [file, title] of Object.entries(REPOSITORIES)) {
+    reports.push(await benchTemplate(file, title));
+  }
+  return reports.join('\n');
+}
+
+async function benchTemplate(file: string, title: string): Promise<string> {
   const template = await readTemplate(
-    path.join(ROOT, 'templates/inference-api.yaml'),
+    path.join(ROOT, `templates/${file}.yaml`),
   );
   const values = parse(
-    await readFile(
-      path.join(ROOT, 'e2e-tests/values/inference-api.yaml'),
-      'utf8',
-    ),
+    await readFile(path.join(ROOT, `e2e-tests/values/${file}.yaml`), 'utf8'),
   );
   const scaffolder = await InProcessScaffolder.start({
     entities: [ownerEntity(values.owner)],
@@ -45,12 +57,12 @@ export async function benchRendering(): Promise<string> {
     }
     if (median(whole) > LIMIT_MS) {
       throw new Error(
-        `Rendering took ${median(whole).toFixed(
+        `${title} took ${median(whole).toFixed(
           0,
         )} ms in the median of ${RUNS} runs, more than ${LIMIT_MS} ms`,
       );
     }
-    return lines(`Rendering a repository, ${RUNS} runs after one to warm up`, [
+    return lines(`${title}, ${RUNS} runs after one to warm up`, [
       ['files', String(files)],
       ['bytes', String(bytes)],
       ['render step, median', `${median(render).toFixed(0)} ms`],

@@ -27,6 +27,7 @@ import {
 import { TEMPLATES_FOLDER } from './__testUtils__/templatesFolder';
 
 const CHOSEN_AT_DEPLOYMENT = [
+  'aws_profile',
   'image_uri',
   'image_uris',
   'stage_name',

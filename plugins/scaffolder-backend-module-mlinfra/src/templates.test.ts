@@ -30,6 +30,7 @@ it('every template of the location has cases', async () => {
   const files = Object.values(STACK_DEFINITIONS).map(({ template }) =>
     template.replace(/^ml-/, ''),
   );
+  files.push('team-repo');
   expect(spec.targets).toEqual(files.map(file => `./${file}.yaml`));
   expect(TEMPLATES.sort()).toEqual(files.sort());
 });

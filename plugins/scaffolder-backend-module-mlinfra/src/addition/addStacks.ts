@@ -13,6 +13,7 @@ import { jsonFile, type RepositoryFile } from '../repository/RepositoryFile';
 import { throwFieldErrors, type FieldError } from '../request/fieldErrors';
 import {
   readRepositoryRequest,
+  withoutDisabled,
   type RepositoryInput,
 } from '../request/readRepositoryRequest';
 import type { RepositoryRequest } from '../request/RepositoryRequest';
@@ -51,7 +52,7 @@ export async function readAddition(
       `${MANIFEST_PATH} says the repository is owned by ${before.identity.owner}, and the catalog says ${owner}; make the two agree (inputs.owner and catalog-info.yaml), commit, and run this again`,
     );
   }
-  const stacks = (given ?? {}) as Record<string, unknown>;
+  const stacks = (withoutDisabled(given) ?? {}) as Record<string, unknown>;
   const newStacks = Object.keys(stacks);
   throwFieldErrors(
     'Nothing was added',

@@ -61,7 +61,7 @@ export function readRepositoryRequest(
     withoutDisabled(input.environments),
     ['environments'],
   );
-  const stacks = readStacks(input.stacks, targets.value);
+  const stacks = readStacks(withoutDisabled(input.stacks), targets.value);
   const foundation = parseFields(
     foundationInputsSchema.optional(),
     input.foundation,
@@ -135,17 +135,18 @@ function derivedTeam(owner: unknown): string | undefined {
 }
 
 // A template cannot leave an object out by a condition, but it can say `enabled: false`.
-function withoutDisabled(environments: unknown): unknown {
-  if (typeof environments !== 'object' || environments === null) {
-    return environments;
+/** What is left of environments or stacks when those that are switched off are gone. */
+export function withoutDisabled(parts: unknown): unknown {
+  if (typeof parts !== 'object' || parts === null) {
+    return parts;
   }
   return Object.fromEntries(
-    Object.entries(environments).flatMap(([environment, target]) => {
-      if (typeof target !== 'object' || target === null) {
-        return [[environment, target]];
+    Object.entries(parts).flatMap(([name, part]) => {
+      if (typeof part !== 'object' || part === null) {
+        return [[name, part]];
       }
-      const { enabled = true, ...rest } = target as Record<string, unknown>;
-      return enabled === false ? [] : [[environment, rest]];
+      const { enabled = true, ...rest } = part as Record<string, unknown>;
+      return enabled === false ? [] : [[name, rest]];
     }),
   );
 }

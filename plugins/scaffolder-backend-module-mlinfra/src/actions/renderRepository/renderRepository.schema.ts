@@ -72,7 +72,7 @@ export const inputSchema = {
     z
       .record(z.record(z.any()))
       .describe(
-        'Inputs of each chosen stack by its id, for example {"inference-api": {"memoryMb": 3008}}; missing inputs get the defaults of the stack',
+        'Inputs of each chosen stack by its id, for example {"inference-api": {"memoryMb": 3008}}; missing inputs get the defaults of the stack, and {"enabled": false} leaves the stack out',
       ),
   foundation: (z: Z) =>
     z
