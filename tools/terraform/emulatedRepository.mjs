@@ -137,6 +137,37 @@ export class EmulatedRepository {
     return { changes: code === 2, output };
   }
 
+  /**
+   * What would be there with other values of some variables. Nothing is
+   * changed by it.
+   *
+   * @param {Record<string, unknown>} values
+   * @returns {Promise<{ addresses: string[], outputs: Record<string, { value: any }> }>}
+   */
+  async planned(values) {
+    const [changed, plan] = ['changed.tfvars.json', 'changed.tfplan'].map(
+      name => path.join(this.stackRoot, name),
+    );
+    await writeFile(changed, JSON.stringify(values));
+    await this.expect(this.stackRoot, [
+      'plan',
+      '-no-color',
+      // What is there was just read, and nobody else changes it.
+      '-refresh=false',
+      `-var-file=${this.variables}`,
+      `-var-file=${changed}`,
+      `-out=${plan}`,
+    ]);
+    const { planned_values: found } = JSON.parse(
+      await this.expect(this.stackRoot, ['show', '-json', plan]),
+    );
+    await Promise.all([rm(changed), rm(plan)]);
+    return {
+      addresses: resourcesOf(found.root_module).map(({ address }) => address),
+      outputs: found.outputs,
+    };
+  }
+
   destroy() {
     return this.expect(this.stackRoot, [
       'destroy',
