@@ -1,80 +1,18 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import {
+  type Collect,
+  config,
+  empty,
+  endpoint,
+  idle,
+  makeDue,
+  replica,
+  sync,
+} from '../__testUtils__/collectingReplica';
 import { databaseIds, freshStores } from '../__testUtils__/databases';
 import { accountConfig, mlinfraConfig } from '../__testUtils__/mlinfraConfig';
 import { AwsCallError } from '../aws/AwsCallError';
-import type {
-  CollectionInput,
-  CollectionOutput,
-} from '../collectors/Collector';
-import type { MlinfraConfig } from '../config/MlinfraConfig';
-import { CollectionRunner } from './CollectionRunner';
+import type { CollectionInput } from '../collectors/Collector';
 import { configuredTargets } from './configuredTargets';
-import { syncTargets } from './syncTargets';
-import { TargetCollection } from './TargetCollection';
-
-type Stores = Awaited<ReturnType<typeof freshStores>>;
-type Collect = (input: CollectionInput) => Promise<CollectionOutput>;
-
-const config = mlinfraConfig([
-  accountConfig('111111111111'),
-  accountConfig('222222222222', { regions: ['eu-central-1', 'us-east-1'] }),
-]);
-const empty: CollectionOutput = {
-  rows: [],
-  rejected: [],
-  details: [],
-  incomplete: false,
-};
-const idle = new AbortController().signal;
-
-function endpoint({ call, now }: CollectionInput, id = 'e'): CollectionOutput {
-  const row = {
-    id: `${id} ${call.region}`,
-    entityRef: 'component:default/a',
-    status: 'live',
-    content: { accountId: call.accountId, collectedAt: now },
-  };
-  return { ...empty, rows: [row] };
-}
-
-/** A process with its own services, on a database that it shares. */
-function replica(
-  stores: Stores,
-  collect: Collect,
-  own: MlinfraConfig = config,
-  confirm: (call: { accountId: string }) => Promise<void> = async () => {},
-) {
-  const collection = new TargetCollection({
-    ...stores,
-    config: own,
-    logger: mockServices.logger.mock(),
-    identity: { confirm },
-    collectors: {
-      inventory: { id: 'inventory', collect },
-      budgets: { id: 'budgets', collect: async () => empty },
-      runs: { id: 'runs', collect: async () => empty },
-    },
-  });
-  const runner = new CollectionRunner(own, stores.targets, collection, {
-    pollMs: 5,
-    takeForMs: 10_000,
-  });
-  return { collection, run: (signal = idle) => runner.run(signal) };
-}
-
-async function sync(stores: Stores, own: MlinfraConfig = config) {
-  await syncTargets({
-    ...stores,
-    wanted: configuredTargets(own),
-    now: new Date().toISOString(),
-  });
-}
-
-async function makeDue(stores: Stores) {
-  await stores
-    .knex('collection_targets')
-    .update({ next_due_at: '2026-01-01T00:00:00.000Z' });
-}
 
 describe('collecting targets', () => {
   jest.setTimeout(60_000);

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { databaseIds, freshDatabase } from '../__testUtils__/databases';
 import { MIGRATIONS } from './migrate';
+import { shortId } from './shortId';
 
 const TABLES = [
   'endpoints',
@@ -43,4 +44,31 @@ describe('migrations', () => {
     await knex.migrate.rollback({ directory: MIGRATIONS }, true);
     expect(await existing(knex)).toEqual([]);
   });
+
+  it.each(databaseIds)(
+    'give endpoints of before a key, and what every endpoint has, %p',
+    async id => {
+      const knex = await freshDatabase(id);
+      await knex.migrate.up({ directory: MIGRATIONS });
+      await knex.migrate.up({ directory: MIGRATIONS });
+      const place = { account_id: '111111111111', region: 'eu-central-1' };
+      await knex('endpoints').insert({
+        ...place,
+        id: 'arn:aws:apigateway:eu-central-1::/restapis/a/stages/v1',
+        entity_ref: 'component:default/a',
+        status: 'live',
+        content: JSON.stringify({ name: 'a', functions: [] }),
+      });
+      await knex.migrate.latest({ directory: MIGRATIONS });
+      const [row] = await knex('endpoints');
+      expect(row.key).toBe(shortId(row.id));
+      expect(JSON.parse(row.content)).toEqual({
+        name: 'a',
+        functions: [],
+        key: row.key,
+        services: [],
+        deployments: [],
+      });
+    },
+  );
 });

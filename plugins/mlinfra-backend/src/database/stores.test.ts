@@ -1,5 +1,6 @@
 import { databaseIds, freshStores } from '../__testUtils__/databases';
 import type { CollectionOutput } from '../collectors/Collector';
+import { shortId } from './shortId';
 import type { ResourceRow, TargetKey } from './tables';
 
 const key: TargetKey = {
@@ -70,6 +71,55 @@ describe('stores', () => {
       expect(left.map(each => each.position.id)).toEqual(['b', 'c', 'far']);
       expect(await collections.details(key)).toEqual(new Map());
       expect(await collections.rejectedClaims()).toEqual([]);
+    },
+  );
+
+  it.each(databaseIds)(
+    'one collection fills endpoints, databases and alarms, and replaces them together, %p',
+    async id => {
+      const { knex, collections, ...stores } = await freshStores(id);
+      const of = (table: ResourceRow['table'], ...ids: string[]) =>
+        rows(...ids).map(row => ({ ...row, table }));
+      const store = (found: ResourceRow[]) =>
+        knex.transaction(trx =>
+          collections.replace(trx, key, output({ rows: found }), at),
+        );
+      const ids = async (kind: 'endpoints' | 'databases' | 'alarms') =>
+        (await stores[kind].after(undefined, {}, 10)).map(
+          each => each.position.id,
+        );
+      await store([
+        ...of('endpoints', 'e1', 'e2'),
+        ...of('databases', 'd1', 'd2'),
+        ...of('alarms', 'a1'),
+      ]);
+      expect(await ids('endpoints')).toEqual(['e1', 'e2']);
+      expect(await ids('databases')).toEqual(['d1', 'd2']);
+      expect(await ids('alarms')).toEqual(['a1']);
+      expect(await stores.endpoints.ofKey(shortId('e2'))).toEqual({ id: 'e2' });
+      expect(await stores.endpoints.ofKey('nothing')).toBeUndefined();
+      expect(
+        (await collections.rows(key)).map(row => `${row.table} ${row.id}`),
+      ).toEqual([
+        'endpoints e1',
+        'endpoints e2',
+        'databases d1',
+        'databases d2',
+        'alarms a1',
+      ]);
+
+      await expect(
+        knex.transaction(async trx => {
+          await collections.replace(trx, key, output(), at);
+          throw new Error('the claim is lost');
+        }),
+      ).rejects.toThrow('lost');
+      expect(await ids('alarms')).toEqual(['a1']);
+
+      await store(of('databases', 'd2'));
+      expect(await ids('endpoints')).toEqual([]);
+      expect(await ids('databases')).toEqual(['d2']);
+      expect(await ids('alarms')).toEqual([]);
     },
   );
 
