@@ -2,13 +2,8 @@ import type { TerraformContract } from './TerraformContract';
 
 export const churnContract: TerraformContract = {
   id: 'churn',
-  // Credentials are the business of whoever deploys, a network that others share that of the repository.
-  leftToTerraform: [
-    'aws_profile',
-    'image_uris',
-    'network_source',
-    'shared_network',
-  ],
+  // Credentials are the business of whoever deploys.
+  leftToTerraform: ['aws_profile', 'image_uris'],
   sharedDefaults: [
     'api_memory_mb',
     'api_timeout_seconds',
