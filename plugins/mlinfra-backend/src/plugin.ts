@@ -83,9 +83,9 @@ export const mlinfraPlugin = createBackendPlugin({
               targets,
               refreshes,
               stores: {
-                inventory: endpoints,
-                budgets,
-                runs: stores.pipelines,
+                inventory: [endpoints, stores.databases, stores.alarms],
+                budgets: [budgets],
+                runs: [stores.pipelines],
               },
             }),
           }),

@@ -18,7 +18,10 @@ export interface ModelAnswer {
 /** What it takes to send requests to endpoints. */
 export interface InvocationSource {
   /** The request's headers with a signature of the account's role. */
-  sign(call: AwsCall, request: SignableRequest): Promise<Record<string, string>>;
+  sign(
+    call: AwsCall,
+    request: SignableRequest,
+  ): Promise<Record<string, string>>;
   /** A key that the stage of a REST API accepts: a secret. Undefined when it has none. */
   apiKey(
     call: AwsCall,

@@ -16,7 +16,10 @@ export interface ReceivedAnswer {
  * @throws the signal's reason, or Node's own error when nothing answers.
  */
 export function sendRequest(
-  { url, ...options }: {
+  {
+    url,
+    ...options
+  }: {
     /** Where the connection goes to; the `host` of the headers may differ. */
     url: URL;
     method: string;

@@ -15,7 +15,9 @@ export function tryError(
   }
   if (isTimeout(error)) {
     return new ServiceUnavailableError(
-      `${name} gave no answer within ${timeoutMs / 1_000} s. It may have done what was asked; look at its logs, and send longer work in another way.`,
+      `${name} gave no answer within ${
+        timeoutMs / 1_000
+      } s. It may have done what was asked; look at its logs, and send longer work in another way.`,
     );
   }
   return errorKind(error) === 'unreachable'
