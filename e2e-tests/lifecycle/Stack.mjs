@@ -13,6 +13,7 @@
  * @property {string} template name of the template that makes a repository of it alone
  * @property {string} title
  * @property {Record<string, unknown>} change variables that change in place
+ * @property {(before: AppliedStack) => Promise<void>} [prepare] what must be in AWS before the first apply
  * @property {(test: import('node:test').TestContext, applied: AppliedStack) => Promise<void>} check
  *   what must hold once it is applied
  */

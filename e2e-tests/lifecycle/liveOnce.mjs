@@ -23,6 +23,7 @@ export async function liveOnce(t, stack, options) {
     stack: stack.id,
   });
   await target.initialise();
+  await stack.prepare?.({ target, environment, repository, endpoint });
   await target.validate();
   await target.apply();
   await assertClean(target);
