@@ -104,7 +104,7 @@ function section(
     '',
     ...(unmet.length > 0
       ? [
-          'Nothing answers to these, as what would was not chosen:',
+          'Nothing of these environments answers to these: what would was not chosen, or the account has it already.',
           '',
           ...unmet,
           '',
