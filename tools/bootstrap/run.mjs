@@ -3,16 +3,13 @@
 //   npm run dry-run -- …   npm run bench   npm run emulated -- …
 import path from 'node:path';
 import { run } from './process/run.mjs';
-import { root } from './paths.mjs';
+import { root, typescriptTransform } from './paths.mjs';
 import { giveUp } from './progress.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { ensureNode } from './setup/node.mjs';
 
 /** TypeScript is run by the same transform that runs the backend. */
-const TYPESCRIPT = [
-  '--require',
-  path.join(root, 'node_modules/@backstage/cli-node/config/nodeTransform.cjs'),
-];
+const TYPESCRIPT = ['--require', typescriptTransform];
 
 /** @type {Record<string, string[]>} */
 const COMMANDS = {
@@ -20,6 +17,7 @@ const COMMANDS = {
   bench: [...TYPESCRIPT, 'bench/main.ts'],
   emulated: ['tools/terraform/main.mjs'],
   checks: ['tools/checks/main.mjs'],
+  'verify:update': ['tools/verification/update.mjs'],
 };
 
 const [name, ...args] = process.argv.slice(2);

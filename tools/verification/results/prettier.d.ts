@@ -1,0 +1,4 @@
+// Prettier 2 comes without types.
+declare module 'prettier' {
+  export function format(text: string, options: { parser: 'markdown' }): string;
+}
