@@ -65,7 +65,9 @@ if (missing) {
         }),
       },
     );
-    expect(answer.status).toBe(200);
+    if (!answer.ok) {
+      throw new Error(`The folder is not taken: ${await answer.text()}`);
+    }
   }, 120_000);
 
   afterAll(async () => {

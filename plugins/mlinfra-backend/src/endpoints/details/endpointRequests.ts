@@ -7,6 +7,9 @@ import {
 import { partitionOf } from '../../aws/partition';
 import type { StoredEndpoint } from '../../collectors/buildEndpoint';
 
+/** What answers behind a load balancer is a page or an API of its own; its root is all that is known. */
+const PAGE: StackExample = { title: 'The root', method: 'GET', path: '/' };
+
 /** Requests that an endpoint answers, the main one first; no I/O. */
 export function endpointRequests(endpoint: StoredEndpoint): EndpointRequest[] {
   switch (endpoint.kind) {
@@ -23,9 +26,6 @@ export function endpointRequests(endpoint: StoredEndpoint): EndpointRequest[] {
       return [];
   }
 }
-
-/** What answers behind a load balancer is a page or an API of its own; its root is all that is known. */
-const PAGE: StackExample = { title: 'The root', method: 'GET', path: '/' };
 
 function apiRequests(endpoint: StoredEndpoint): EndpointRequest[] {
   const main = stackEndpoint(endpoint.stack);
