@@ -2,11 +2,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Entity } from '@backstage/catalog-model';
 import type { EntityEndpointsResponse } from '@mlinfra/plugin-mlinfra-common';
 import {
-  createApi,
+  createApi as createRestApi,
   createBudget,
   createFunction,
-  deployApi,
+  deployApi as deployRestApi,
 } from '../plugins/mlinfra-backend/src/__testUtils__/createInferenceApi';
+import {
+  createAlarm,
+  createBalancer,
+  createInstance,
+  createLinkedApi,
+  createModel,
+  createService,
+  createTable,
+} from '../plugins/mlinfra-backend/src/__testUtils__/createPlatform';
 import { startEmulator } from '../plugins/mlinfra-backend/src/__testUtils__/startEmulator';
 import { awsRequests, forgetAwsCalls, total } from './awsCalls';
 import { startBenchPortal } from './portal';
@@ -15,26 +24,32 @@ import { lines } from './statistics';
 const ACCOUNT = '123456789012';
 const REGION = 'eu-central-1';
 
+type Deploy = (name: string) => Promise<void>;
+
 /**
  * Counts what the collectors ask of AWS, with few and with many entities, and
  * what a page view asks of it.
  */
 export async function benchCollection(): Promise<string> {
+  return [
+    await table('an inference API and a budget each', deployApi),
+    await table('every kind of endpoint, database and alarm each', deployAll),
+  ].join('\n\n');
+}
+
+async function table(what: string, deploy: Deploy): Promise<string> {
   const rows: Array<[string, string]> = [];
   for (const count of [1, 10, 100]) {
-    const { first, steady, view } = await measure(count);
+    const { first, steady, view } = await measure(count, deploy);
     rows.push([
       `${count} entities`,
       `first round ${first}, each later one ${steady}, entity page ${view}`,
     ]);
   }
-  return lines(
-    'AWS calls for one account and region: endpoints and budgets',
-    rows,
-  );
+  return lines(`AWS calls for one account and region: ${what}`, rows);
 }
 
-async function measure(count: number) {
+async function measure(count: number, deploy: Deploy) {
   const emulator = await startEmulator();
   process.env.AWS_ENDPOINT_URL = emulator.endpoint;
   process.env.AWS_ACCESS_KEY_ID = 'emulated';
@@ -114,7 +129,7 @@ async function untilCollected(
   throw new Error(`${name} was not collected within 30 s`);
 }
 
-async function deploy(name: string) {
+async function deployApi(name: string) {
   const api = {
     accountId: ACCOUNT,
     region: REGION,
@@ -122,9 +137,31 @@ async function deploy(name: string) {
     name,
     environment: 'dev',
   };
-  const restApiId = await createApi(api, await createFunction(api));
-  await deployApi(api, restApiId);
+  const restApiId = await createRestApi(api, await createFunction(api));
+  await deployRestApi(api, restApiId);
   await createBudget(api, { limit: '50', actual: '10' });
+}
+
+async function deployAll(name: string) {
+  await deployApi(name);
+  const platform = {
+    region: REGION,
+    entityRef: `component:default/${name}`,
+    name,
+    stack: 'churn',
+  };
+  const registryArn = `arn:aws:servicediscovery:${REGION}:${ACCOUNT}:service/${name}`;
+  const { targetGroupArn } = await createBalancer(platform);
+  await createService(platform, { registryArn, targetGroupArn });
+  await createLinkedApi(platform, registryArn);
+  await createModel(platform);
+  await createTable(platform);
+  await createInstance(platform);
+  await createAlarm(platform, {
+    namespace: 'AWS/DynamoDB',
+    name: 'ThrottledRequests',
+    dimensions: { TableName: name },
+  });
 }
 
 function component(name: string): Entity {

@@ -17,7 +17,11 @@ export interface RefreshRequestsOptions {
   config: MlinfraConfig;
   targets: TargetStore;
   refreshes: RefreshStore;
-  stores: Record<CollectorId, Pick<ResourceStore<unknown>, 'targetsOfEntity'>>;
+  /** Where each collector's findings lie. */
+  stores: Record<
+    CollectorId,
+    Pick<ResourceStore<unknown>, 'targetsOfEntity'>[]
+  >;
 }
 
 /** Makes an entity's targets due when a person asks for fresh data. */
@@ -78,11 +82,15 @@ export class RefreshRequests {
     );
     const all = await targets.all();
     const found: DbTarget[] = [];
-    for (const [collector, store] of Object.entries(stores)) {
+    for (const [collector, ofStores] of Object.entries(stores)) {
       const ofCollector = all.filter(
         row => row.collector === collector && claimable.has(row.account_id),
       );
-      const places = await store.targetsOfEntity(entityRef);
+      const places = (
+        await Promise.all(
+          ofStores.map(store => store.targetsOfEntity(entityRef)),
+        )
+      ).flat();
       const known = ofCollector.filter(row =>
         places.some(
           place =>
