@@ -28,6 +28,9 @@ export const demoPipelineApi = {
   imageUri: `123456789012.dkr.ecr.eu-central-1.amazonaws.com/${PREFIX}-api:demo`,
   memoryMb: 512,
   timeoutSeconds: 15,
+  /** Below `templates/services`; the API really answers. */
+  directory: 'compression-pipeline/api',
+  handler: 'pipeline_api.handler.handle',
   routes: [
     'POST /presign',
     'POST /submit',

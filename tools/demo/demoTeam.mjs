@@ -10,6 +10,7 @@ import { demoRetention } from './demoRetention.mjs';
  * @property {string} imageUri
  * @property {number} memoryMb
  * @property {number} timeoutSeconds
+ * @property {Record<string, string>} [environment]
  *
  * @typedef {DemoFunction & { region: string, apiKeyRequired: boolean }} DemoEndpoint
  */

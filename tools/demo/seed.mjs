@@ -1,10 +1,8 @@
 // @ts-check
 import { BudgetsClient, CreateBudgetCommand } from '@aws-sdk/client-budgets';
-import { demoPipeline, demoPipelineApi } from './demoPipeline.mjs';
 import { demoBudgets, demoEndpoints } from './demoTeam.mjs';
-import { seedFunction } from './seedFunction.mjs';
-import { seedHttpApi } from './seedHttpApi.mjs';
 import { seedPipeline } from './seedPipeline.mjs';
+import { seedPipelineApi } from './seedPipelineApi.mjs';
 import { seedRestApi } from './seedRestApi.mjs';
 import { seedRetention } from './seedRetention.mjs';
 
@@ -40,10 +38,6 @@ export async function seedDemo({ endpoint, accountId, environment }) {
   for (const demo of demoEndpoints) {
     await seedRestApi({ ...base, region: demo.region }, demo);
   }
-  const pipelineClient = { ...base, region: demoPipeline.region };
-  await seedHttpApi(pipelineClient, demoPipelineApi, {
-    functionArn: await seedFunction(pipelineClient, demoPipelineApi),
-  });
   const { measure } = await seedRetention(base);
   const budgets = new BudgetsClient({ ...base, region: 'us-east-1' });
   for (const budget of demoBudgets) {
@@ -51,9 +45,7 @@ export async function seedDemo({ endpoint, accountId, environment }) {
       new CreateBudgetCommand({ AccountId: accountId, ...budget }),
     );
   }
-  return {
-    client: base,
-    measure,
-    stateMachineArn: await seedPipeline({ endpoint, accountId, client: base }),
-  };
+  const pipeline = await seedPipeline({ endpoint, accountId, client: base });
+  await seedPipelineApi(base, endpoint, pipeline);
+  return { client: base, measure, stateMachineArn: pipeline.stateMachineArn };
 }

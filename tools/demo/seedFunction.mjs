@@ -36,6 +36,7 @@ export async function seedFunction(client, demo) {
       Code: { ImageUri: demo.imageUri },
       MemorySize: demo.memoryMb,
       Timeout: demo.timeoutSeconds,
+      Environment: { Variables: demo.environment ?? {} },
       Tags: tags,
     }),
   );

@@ -35,7 +35,7 @@ const DEFINITION = new URL('./compressionPipeline.asl.json', import.meta.url);
  * Makes the demo team's pipeline in the emulated AWS.
  *
  * @param {{ endpoint: string, accountId: string, client: import('./seed.mjs').DemoClient }} target
- * @returns {Promise<string>} ARN of the state machine
+ * @returns {Promise<{ stateMachineArn: string, bucket: string, table: string }>}
  */
 export async function seedPipeline({ endpoint, accountId, client }) {
   const { prefix, region, tags, steps, cpu, memory } = demoPipeline;
@@ -139,7 +139,11 @@ export async function seedPipeline({ endpoint, accountId, client }) {
       tags: Object.entries(tags).map(([key, value]) => ({ key, value })),
     }),
   );
-  return String(stateMachineArn);
+  return {
+    stateMachineArn: String(stateMachineArn),
+    bucket: names.bucket,
+    table: names.table,
+  };
 }
 
 /**
