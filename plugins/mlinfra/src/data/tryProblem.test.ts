@@ -1,27 +1,5 @@
-import { ResponseError } from '@backstage/errors';
+import { refusal } from '../__testUtils__/refusal';
 import { retryAfterSeconds, tryProblem } from './tryProblem';
-
-/** An error as the client makes it of the backend's answer. */
-const refusal = (
-  status: number,
-  headers: Record<string, string> = {},
-  error: Record<string, unknown> = {},
-) =>
-  ResponseError.fromResponse({
-    ok: false,
-    status,
-    statusText: '',
-    redirected: false,
-    type: 'basic',
-    url: '',
-    headers: new Headers({ 'content-type': 'application/json', ...headers }),
-    bodyUsed: false,
-    text: async () =>
-      JSON.stringify({
-        error: { name: 'Error', message: 'no', ...error },
-        response: { statusCode: status },
-      }),
-  });
 
 describe('tryProblem', () => {
   it.each([
@@ -36,7 +14,7 @@ describe('tryProblem', () => {
     [503, 'no-answer'],
     [504, 'timeout'],
   ])('sorts status %d', async (status, problem) => {
-    expect(tryProblem(await refusal(status))).toBe(problem);
+    expect(tryProblem(await refusal(status, 'no'))).toBe(problem);
   });
 
   it('knows that without a status the portal did not answer', () => {
@@ -51,7 +29,9 @@ describe('retryAfterSeconds', () => {
     [{ 'retry-after': 'soon' }, {}, undefined],
     [{}, {}, undefined],
   ])('reads when to try again: %j %j', async (headers, error, seconds) => {
-    expect(retryAfterSeconds(await refusal(429, headers, error))).toBe(seconds);
+    expect(retryAfterSeconds(await refusal(429, 'no', headers, error))).toBe(
+      seconds,
+    );
   });
 
   it('knows nothing of an error without an answer', () => {

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Cell, CellText, Flex, type ColumnConfig } from '@backstage/ui';
+import { Cell, Flex, Text, type ColumnConfig } from '@backstage/ui';
 import type { Endpoint } from '@mlinfra/plugin-mlinfra-common';
 import { useCallback } from 'react';
 import { mlinfraApiRef } from '../../api/mlinfraApiRef';
@@ -58,15 +58,21 @@ export function FleetEndpoints() {
     },
     {
       id: 'kind',
-      width: '2fr',
+      width: 120,
       label: t('endpoints.field.kind'),
       cell: ({ kind }) => {
         const known = knownKind(kind);
-        return <CellText title={known ? t(`endpoints.kind.${known}`) : kind} />;
+        return (
+          <Cell>
+            <Text variant="body-medium">
+              {known ? t(`endpoints.kind.${known}`) : kind}
+            </Text>
+          </Cell>
+        );
       },
     },
     { ...accountColumn(t), width: '2fr' },
-    { ...collectedColumn(t), width: '2fr' },
+    { ...collectedColumn(t), width: 140 },
   ];
   return (
     <FleetTable

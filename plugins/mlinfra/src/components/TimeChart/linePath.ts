@@ -38,4 +38,6 @@ export function linePath(values: Array<number | null>, area: PlotArea): string {
     .join('');
 }
 
-const round = (pixels: number) => Math.round(pixels * 100) / 100;
+function round(pixels: number): number {
+  return Math.round(pixels * 100) / 100;
+}

@@ -1,4 +1,3 @@
-import { ResponseError } from '@backstage/errors';
 import type {
   EndpointDetailsResponse,
   TryEndpointResponse,
@@ -14,6 +13,7 @@ import {
   httpApiEndpoint,
   tryAnswer,
 } from '../../testing/fixtures';
+import { refusal } from '../../__testUtils__/refusal';
 import { renderAtAddress } from '../RunPage/__testUtils__/renderAtAddress';
 import { EndpointPage } from '../EndpointPage/EndpointPage';
 
@@ -28,28 +28,6 @@ function show(details: EndpointDetailsResponse, answers: FixtureAnswers = {}) {
 
 const send = async () =>
   userEvent.click(await screen.findByRole('button', { name: 'Send request' }));
-
-/** An error as the client makes it of the backend's answer. */
-const refusal = (
-  status: number,
-  message: string,
-  headers: Record<string, string> = {},
-) =>
-  ResponseError.fromResponse({
-    ok: false,
-    status,
-    statusText: '',
-    redirected: false,
-    type: 'basic',
-    url: '',
-    headers: new Headers({ 'content-type': 'application/json', ...headers }),
-    bodyUsed: false,
-    text: async () =>
-      JSON.stringify({
-        error: { name: 'Error', message },
-        response: { statusCode: status },
-      }),
-  });
 
 describe('TryIt', () => {
   it('sends the example as it is edited, and shows what came back', async () => {
