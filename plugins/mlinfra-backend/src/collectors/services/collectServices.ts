@@ -20,7 +20,11 @@ export async function collectServices(
     context,
     facts,
   );
-  const shownIn = { target: input.call, emulated: input.account.emulated };
+  const shownIn = {
+    target: input.call,
+    emulated: input.account.emulated,
+    targetGroups: leading.targetGroups,
+  };
   const services = new Map<string, FoundService>();
   for (const each of claimed) {
     const known = read?.contents.get(each.arn);
