@@ -30,11 +30,15 @@ export async function checkBaselineOperations(t, { resources, outputs, prod }) {
       'aws_s3_bucket_server_side_encryption_configuration',
     ).find(({ bucket }) => bucket === trail.s3_bucket_name);
     assert.ok(encrypted, 'the bucket of the trail is encrypted');
-    const watched = JSON.stringify(trail.advanced_event_selector);
-    assert.ok(
-      watched.includes(`arn:aws:s3:::${outputs.model_bucket_name.value}/`),
-      'reads of models are recorded',
+    const [selector] = trail.event_selector;
+    assert.deepEqual(
+      selector.data_resource.map(
+        (/** @type {{ values: string[] }} */ { values }) => [...values],
+      ),
+      [[`arn:aws:s3:::${outputs.model_bucket_name.value}/`]],
+      'who reads and writes models is recorded',
     );
+    assert.equal(selector.include_management_events, true);
   });
 
   await t.test('E6 alarms, one topic, a dashboard, a budget', () => {

@@ -2,6 +2,7 @@
 import { checkBaselineData } from './baselineData.mjs';
 import { checkBaselineOperations } from './baselineOperations.mjs';
 import { checkBaselineServing } from './baselineServing.mjs';
+import { checkBaselineSettings } from './baselineSettings.mjs';
 import { checkRequirements } from './requirements.mjs';
 
 /** @type {import('./Stack.mjs').Stack} */
@@ -26,6 +27,7 @@ export const platformBaseline = {
     ]);
     const prod = environment === 'prod';
     await checkBaselineServing(t, { resources, outputs, prod });
+    await checkBaselineSettings(t, { resources, outputs, repository, prod });
     await checkBaselineData(t, { resources, outputs, prod });
     await checkBaselineOperations(t, { resources, outputs, prod });
     await checkRequirements(t, { target, environment, repository, resources });
