@@ -4,13 +4,13 @@ export function xmlAnswer(
   result: object,
   itemNames: Record<string, string> = {},
 ): string {
-  const content = (value: unknown, field = ''): string => {
+  function element(name: string, value: unknown): string {
+    return `<${name}>${content(value, name)}</${name}>`;
+  }
+  function content(value: unknown, field = ''): string {
     if (Array.isArray(value)) {
       const item = itemNames[field] ?? 'member';
       return value.map(each => element(item, each)).join('');
-    }
-    if (value instanceof Date) {
-      return value.toISOString();
     }
     return typeof value === 'object' && value !== null
       ? Object.entries(value)
@@ -18,9 +18,7 @@ export function xmlAnswer(
           .map(([name, each]) => element(name, each))
           .join('')
       : String(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  };
-  const element = (name: string, value: unknown): string =>
-    `<${name}>${content(value, name)}</${name}>`;
+  }
   return `<${operation}Response><${operation}Result>${content(
     result,
   )}</${operation}Result></${operation}Response>`;

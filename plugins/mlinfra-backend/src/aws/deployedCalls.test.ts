@@ -76,7 +76,9 @@ describe('calls for what is deployed', () => {
   it('change a mark with whatever a cluster counts', async () => {
     let cluster: object = { runningTasksCount: 2 };
     aws.on('ecs:DescribeClusters', () => ({
-      body: { clusters: [{ clusterArn: CLUSTER, status: 'ACTIVE', ...cluster }] },
+      body: {
+        clusters: [{ clusterArn: CLUSTER, status: 'ACTIVE', ...cluster }],
+      },
     }));
     const marks = new Set<string | undefined>();
     for (const counts of [
@@ -97,7 +99,12 @@ describe('calls for what is deployed', () => {
   });
 
   it('take a service that CodeDeploy deploys by its sets of tasks', async () => {
-    const set = (id: string, status: string, group: string, stable: string) => ({
+    const set = (
+      id: string,
+      status: string,
+      group: string,
+      stable: string,
+    ) => ({
       id,
       status,
       stabilityStatus: stable,
@@ -237,14 +244,20 @@ describe('calls for what is deployed', () => {
     ['rds:DescribeDBInstances', () => inventory.instances(call)],
     ['dynamodb:DescribeTable', () => inventory.table(call, 't')],
     ['cloudwatch:DescribeAlarms', () => inventory.alarms(call)],
-  ])('%s says what is missing, and when AWS throttles it', async (operation, ask) => {
-    aws.fail(operation, 'AccessDeniedException', 403);
-    await expect(ask()).rejects.toMatchObject({
-      kind: 'access-denied',
-      operation,
-      message: expect.stringContaining(`Allow ${operation} for the role`),
-    });
-    aws.fail(operation, 'ThrottlingException', 400);
-    await expect(ask()).rejects.toMatchObject({ kind: 'throttled', operation });
-  });
+  ])(
+    '%s says what is missing, and when AWS throttles it',
+    async (operation, ask) => {
+      aws.fail(operation, 'AccessDeniedException', 403);
+      await expect(ask()).rejects.toMatchObject({
+        kind: 'access-denied',
+        operation,
+        message: expect.stringContaining(`Allow ${operation} for the role`),
+      });
+      aws.fail(operation, 'ThrottlingException', 400);
+      await expect(ask()).rejects.toMatchObject({
+        kind: 'throttled',
+        operation,
+      });
+    },
+  );
 });

@@ -116,9 +116,13 @@ describe('lists of what is deployed', () => {
           ),
         };
       });
-    xml('elasticloadbalancing:DescribeLoadBalancers', 'LoadBalancers', index => ({
-      LoadBalancerArn: `b${index}`,
-    }));
+    xml(
+      'elasticloadbalancing:DescribeLoadBalancers',
+      'LoadBalancers',
+      index => ({
+        LoadBalancerArn: `b${index}`,
+      }),
+    );
     xml('elasticloadbalancing:DescribeTargetGroups', 'TargetGroups', index => ({
       TargetGroupArn: `g${index}`,
       LoadBalancerArns: [BALANCER],

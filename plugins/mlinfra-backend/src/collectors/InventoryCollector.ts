@@ -15,6 +15,9 @@ import { rejectedClaims } from './rejectedClaims';
 import { collectServices } from './services/collectServices';
 import { apiTags } from './tagClaims';
 
+/** APIs are shown with their functions. */
+const API_SERVICES = ['apigateway', 'lambda'];
+
 /**
  * Reads what runs in one account and region. What one AWS service refuses
  * does not lose the others: of that one, what was known stays.
@@ -89,9 +92,6 @@ export class InventoryCollector implements Collector {
     return output(context, [...watchable, alarms], kept);
   }
 }
-
-/** APIs are shown with their functions. */
-const API_SERVICES = ['apigateway', 'lambda'];
 
 function output(
   { input, tags, verdicts, problems }: InventoryContext,

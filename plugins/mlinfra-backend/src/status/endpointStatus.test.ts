@@ -13,7 +13,10 @@ const live: EndpointParts = {
   functions: [active],
   services: [],
 };
-const webRuns = { status: 'live' as const, reason: 'Service web runs its task.' };
+const webRuns = {
+  status: 'live' as const,
+  reason: 'Service web runs its task.',
+};
 const withState = (
   state?: string,
   lastUpdateStatus?: string,

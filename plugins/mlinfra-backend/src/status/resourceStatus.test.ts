@@ -104,8 +104,8 @@ describe('worstOf', () => {
   });
 
   it('names all that decide', () => {
-    expect(decidingParts([part('live'), part('failed'), part('failed')])).toEqual(
-      [part('failed'), part('failed')],
-    );
+    expect(
+      decidingParts([part('live'), part('failed'), part('failed')]),
+    ).toEqual([part('failed'), part('failed')]);
   });
 });

@@ -45,7 +45,12 @@ describe('serviceStatus (D3)', () => {
       /^Service web runs its task\.$/,
     ],
     ['more tasks run than wanted', { running: 3 }, 'live', /all 3/],
-    ['no task is wanted', { desired: 0, running: 0 }, 'not-deployed', /no tasks/],
+    [
+      'no task is wanted',
+      { desired: 0, running: 0 },
+      'not-deployed',
+      /no tasks/,
+    ],
     [
       'no task is wanted, and one still runs',
       { desired: 0, running: 1 },
@@ -77,7 +82,12 @@ describe('serviceStatus (D3)', () => {
       'failed',
       /none of its 2/,
     ],
-    ['no task runs, by CodeDeploy', { ...outside, running: 0 }, 'failed', /none/],
+    [
+      'no task runs, by CodeDeploy',
+      { ...outside, running: 0 },
+      'failed',
+      /none/,
+    ],
     ['too few tasks run', { running: 1 }, 'degraded', /1 of its 2 tasks/],
     [
       'a deployment is under way',

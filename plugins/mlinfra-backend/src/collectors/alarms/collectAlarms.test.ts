@@ -6,7 +6,11 @@ describe('alarms (E7)', () => {
     ['AWS/ApiGateway', { ApiName: 'web' }, ['/stages/v1']],
     ['AWS/ApiGateway', { ApiName: 'web', Stage: 'v1' }, ['/stages/v1']],
     ['AWS/ApiGateway', { ApiName: 'web', Stage: 'v2' }, []],
-    ['AWS/ECS', { ClusterName: 'web', ServiceName: 'web' }, ['service/web/web']],
+    [
+      'AWS/ECS',
+      { ClusterName: 'web', ServiceName: 'web' },
+      ['service/web/web'],
+    ],
     ['AWS/ECS', { ClusterName: 'other', ServiceName: 'web' }, []],
     [
       'AWS/ApplicationELB',

@@ -11,6 +11,11 @@ import { readDetails } from '../readDetails';
 import { sortedTags } from '../tagClaims';
 import { buildDatabase } from './buildDatabase';
 
+const NOT_READ = {
+  status: 'unknown' as const,
+  reason: 'The table has not been read yet; the next collection reads it.',
+};
+
 /** Reads the DynamoDB tables of a region; AWS lists only their names, so each is asked about, and seldom again. */
 export async function collectTables(context: InventoryContext): Promise<Part> {
   const { source, input } = context;
@@ -45,11 +50,6 @@ export async function collectTables(context: InventoryContext): Promise<Part> {
     incomplete: details.incomplete,
   };
 }
-
-const NOT_READ = {
-  status: 'unknown' as const,
-  reason: 'The table has not been read yet; the next collection reads it.',
-};
 
 function nameOf(arn: string): string {
   return arn.split('/')[1] ?? arn;

@@ -12,6 +12,12 @@ import type { StoredEndpoint } from '../buildEndpoint';
 import type { CollectionInput } from '../Collector';
 import type { ClaimedResource } from '../inventory/InventoryContext';
 
+const NOT_READ = {
+  status: 'unknown' as const,
+  reason:
+    'The configuration has not been read yet; the next collection reads it.',
+};
+
 /** A SageMaker endpoint; no I/O. `model` is absent while it has not been read. */
 export function buildModelEndpoint(
   { account, call, now }: CollectionInput,
@@ -52,12 +58,6 @@ export function buildModelEndpoint(
     collectedAt: now,
   };
 }
-
-const NOT_READ = {
-  status: 'unknown' as const,
-  reason:
-    'The configuration has not been read yet; the next collection reads it.',
-};
 
 const STATES: Record<string, EndpointDeployment['state']> = {
   InService: 'succeeded',

@@ -117,8 +117,7 @@ describe('services behind APIs (D1)', () => {
     source.addLinkedApi('web', REGISTRY);
     expect(await endpoint('rest-api')).toMatchObject({
       status: 'live',
-      statusReason:
-        'Stage v1 is deployed, and service web runs all 2 tasks.',
+      statusReason: 'Stage v1 is deployed, and service web runs all 2 tasks.',
       services: [{ name: 'web' }],
       functions: [],
     });
