@@ -17,7 +17,7 @@ const COMMANDS = {
   bench: [...TYPESCRIPT, 'bench/main.ts'],
   emulated: ['tools/terraform/main.mjs'],
   checks: ['tools/checks/main.mjs'],
-  'verify:update': ['tools/verification/update.mjs'],
+  'verify:update': ['tools/test/updateVerification.mjs'],
 };
 
 const [name, ...args] = process.argv.slice(2);
