@@ -31,7 +31,10 @@ export const empty: CollectionOutput = {
 export const idle = new AbortController().signal;
 
 /** A collection that found one endpoint. */
-export function endpoint({ call, now }: CollectionInput, id = 'e'): CollectionOutput {
+export function endpoint(
+  { call, now }: CollectionInput,
+  id = 'e',
+): CollectionOutput {
   const row = {
     id: `${id} ${call.region}`,
     entityRef: 'component:default/a',

@@ -216,7 +216,10 @@ export async function createModel(platform: Platform): Promise<string> {
     new CreateModelCommand({
       ModelName: name,
       ExecutionRoleArn: 'arn:aws:iam::123456789012:role/model',
-      PrimaryContainer: { Image: 'xgboost', ModelDataUrl: 's3://b/model.tar.gz' },
+      PrimaryContainer: {
+        Image: 'xgboost',
+        ModelDataUrl: 's3://b/model.tar.gz',
+      },
       Tags,
     }),
   );
