@@ -13,6 +13,12 @@ import { readRequirements, type Requirement } from './requirementEntries';
 /** Where a repository says by what each requirement is met. */
 export const REQUIREMENTS_PATH = 'docs/requirements.md';
 
+const INTRODUCTION = `# Requirements
+
+What is asked of the infrastructure, which module answers to it, and at which addresses the resources are in Terraform's state. It was
+written from what was chosen when the repository was made; a setting that is changed later changes the answer, and Terraform knows the one of today.
+`;
+
 /**
  * `docs/requirements.md`: requirement, module and addresses of the resources,
  * for what was chosen in each environment. Nothing where no stack of the
@@ -36,12 +42,6 @@ export function requirementsFile(
     ? []
     : [textFile(REQUIREMENTS_PATH, `${INTRODUCTION}\n${sections.join('\n')}`)];
 }
-
-const INTRODUCTION = `# Requirements
-
-What is asked of the infrastructure, which module answers to it, and at which addresses the resources are in Terraform's state. It was
-written from what was chosen when the repository was made; a setting that is changed later changes the answer, and Terraform knows the one of today.
-`;
 
 function section(
   stack: ChosenStack,
