@@ -16,6 +16,9 @@ const CONTENT = {
   contentFolder: TEMPLATES_FOLDER,
   templateEntityRef: 'template:default/ml-team-repo',
 };
+/** Whole repositories are composed; a busy machine takes its time. */
+jest.setTimeout(60_000);
+
 const OWNER = 'group:default/audio';
 const target = { accountId: '123456789012', region: 'eu-central-1' };
 // What the prod of some stacks asks for and has no default.
