@@ -1,4 +1,7 @@
 // Prettier 2 comes without types.
 declare module 'prettier' {
-  export function format(text: string, options: { parser: 'markdown' }): string;
+  export function format(
+    text: string,
+    options: { parser: 'json' | 'markdown' },
+  ): string;
 }

@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
+import { format } from 'prettier';
 import type { StackVerification } from '../../../plugins/scaffolder-backend-module-mlinfra/src/repository/verification/StackVerification';
 import { TEMPLATES_FOLDER } from '../templatesFolder';
 
@@ -21,6 +22,6 @@ export async function writeResults(results: StackVerification): Promise<void> {
   await fs.mkdir(FOLDER, { recursive: true });
   await fs.writeFile(
     fileOf(results.stack),
-    `${JSON.stringify(results, null, 2)}\n`,
+    format(JSON.stringify(results), { parser: 'json' }),
   );
 }
