@@ -1,6 +1,6 @@
 // @ts-check
 import path from 'node:path';
-import { yarnRelease } from '../bootstrap/paths.mjs';
+import { typescriptTransform, yarnRelease } from '../bootstrap/paths.mjs';
 import { ensureChromium } from '../bootstrap/setup/chromium.mjs';
 import {
   ensurePostgresPrograms,
@@ -118,6 +118,13 @@ export const suites = [
     prepare: withTerraform(terraformTestSteps),
   },
   {
+    name: 'matrix',
+    title: 'Every pair of choices of every stack, planned and checked',
+    processors: 2,
+    count: nodeCounts,
+    prepare: withTerraform(matrixSteps),
+  },
+  {
     name: 'unit',
     title: 'Plugins, templates and portal',
     processors: Infinity,
@@ -147,6 +154,25 @@ export const suites = [
     },
   },
 ];
+
+/** @param {NodeJS.ProcessEnv} env @returns {Step[]} */
+function matrixSteps(env) {
+  return [
+    {
+      command: process.execPath,
+      args: [
+        '--require',
+        typescriptTransform,
+        '--test',
+        '--test-reporter=tap',
+        // One file after the other: the plans alone fill two processors.
+        '--test-concurrency=1',
+        'tools/verification/**/*.test.ts',
+      ],
+      env,
+    },
+  ];
+}
 
 /** @returns {Step[]} */
 function lifecycleSteps() {

@@ -72,18 +72,10 @@ export function readPlan(
     statements,
     sourceOf: ({ folder, type, name }) =>
       sources.blocksOf(folder).get(`${type}.${name}`) ?? '',
-    isReferred: resource => {
-      const names = moduleNames(resource.module);
-      const own = names.pop();
-      const caller = moduleFolder(root, rootFolder, addressOf(names));
-      // As a whole word: the rules of a group name it too, but not by its module.
-      const reference = own
-        ? `module.${own}`
-        : `${resource.type}.${resource.name}`;
-      return sources
-        .filesOf(caller)
-        .some(text => new RegExp(`\\b${reference}[.[]`).test(text));
-    },
+    isReferred: resource =>
+      isReferred(resource, sources, address =>
+        moduleFolder(root, rootFolder, address),
+      ),
   };
 }
 
@@ -98,4 +90,30 @@ function stateResources(
 
 function addressOf(names: string[]): string {
   return names.map(name => `module.${name}`).join('.');
+}
+
+const RULE = /^aws_vpc_security_group_(in|e)gress_rule\./;
+
+// Its own module uses it for more than its rules, or whoever calls the module speaks of it.
+function isReferred(
+  resource: PlannedResource,
+  sources: TerraformSources,
+  folderOf: (moduleAddress: string) => string,
+): boolean {
+  const own = `${resource.type}.${resource.name}`;
+  const usedInside = [...sources.blocksOf(resource.folder)].some(
+    ([block, source]) =>
+      block !== own &&
+      !RULE.test(block) &&
+      new RegExp(`\\b${own}[.[]`).test(source),
+  );
+  const names = moduleNames(resource.module);
+  const called = names.pop();
+  return (
+    usedInside ||
+    (called !== undefined &&
+      sources
+        .filesOf(folderOf(addressOf(names)))
+        .some(text => new RegExp(`\\bmodule\\.${called}\\b`).test(text)))
+  );
 }
