@@ -171,6 +171,10 @@ describe('mlinfra plugin', () => {
       '/api/mlinfra/v1/runs/{id}/logs',
       '/api/mlinfra/v1/runs/{id}/stop',
       '/api/mlinfra/v1/runs/{id}/redrive',
+      '/api/mlinfra/v1/entities/{kind}/{namespace}/{name}/metrics',
+      '/api/mlinfra/v1/endpoints/{key}',
+      '/api/mlinfra/v1/endpoints/{key}/metrics',
+      '/api/mlinfra/v1/endpoints/{key}/try',
       '/api/mlinfra/v1/entities/{kind}/{namespace}/{name}/summary',
       '/api/mlinfra/v1/entities/{kind}/{namespace}/{name}/endpoints',
       '/api/mlinfra/v1/entities/{kind}/{namespace}/{name}/budgets',
@@ -193,6 +197,7 @@ describe('mlinfra plugin', () => {
         'mlinfra.refresh',
         'mlinfra.run.start',
         'mlinfra.run.stop',
+        'mlinfra.endpoint.invoke',
         'mlinfra.account.read',
       ],
     );

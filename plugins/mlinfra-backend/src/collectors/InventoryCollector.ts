@@ -34,21 +34,20 @@ export class InventoryCollector implements Collector {
     const { source } = this;
     const { account, call } = input;
     const problems = new Problems();
-    const [tagged, listed] = await Promise.all([
+    const [tagged, apiList, functions] = await Promise.all([
       source.taggedResources(call),
       problems.tolerate(
-        async () => {
-          const [apis, functions] = await Promise.all([
-            source.apis(call),
-            source.functions(call),
-          ]);
-          return { apis, functions };
-        },
+        () => source.apis(call),
+        () => undefined,
+      ),
+      problems.tolerate(
+        () => source.functions(call),
         () => undefined,
       ),
     ]);
     const tags = new Map(tagged);
-    listed?.apis.forEach(api => tags.set(api.arn, apiTags(api, tagged)));
+    apiList?.forEach(api => tags.set(api.arn, apiTags(api, tagged)));
+    const listed = apiList && functions && { apis: apiList, functions };
     const verdicts = await this.claims.check(account, claimValues(tags));
     const context = { source, input, tags, verdicts, problems };
 
