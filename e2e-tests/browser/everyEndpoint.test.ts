@@ -26,7 +26,7 @@ test('CH3 CH5 CH9 D3 E1: the entity page shows every kind of endpoint, its datab
     });
   }
 
-  await page.getByRole('tab', { name: 'ML infrastructure' }).click();
+  await page.getByRole('link', { name: 'ML infrastructure' }).click();
   for (const { kind, name } of KINDS) {
     await test.step(`a ${kind} is live`, async () => {
       const item = itemOf(page, name);
@@ -42,7 +42,7 @@ test('CH3 CH5 CH9 D3 E1: the entity page shows every kind of endpoint, its datab
     ),
   ).toBeVisible();
   await expect(
-    page.getByText('Serverless: 2,048 MB, at most 5 requests at once').first(),
+    page.getByText('Serverless: 2048 MB, at most 5 requests at once').first(),
   ).toBeVisible();
 
   await test.step('databases say how their data is kept', async () => {
@@ -77,10 +77,11 @@ test('D3: the page of an endpoint shows its metrics, and a request sent from it 
   await expect(
     page.getByRole('heading', { name: 'Requests', exact: true }).first(),
   ).toBeVisible();
-  await page.getByRole('button', { name: 'Send', exact: true }).click();
-  await expect(page.getByText('202', { exact: false }).first()).toBeVisible({
+  await page.getByRole('button', { name: 'Send request' }).click();
+  await expect(page.getByText('Answer to POST /submit')).toBeVisible({
     timeout: 60_000,
   });
+  await expect(page.getByText('202').first()).toBeVisible();
 
   await page.goto('/catalog/default/component/demo-retention');
   await cardOf(page, 'Endpoints')

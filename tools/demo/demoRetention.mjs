@@ -30,6 +30,7 @@ function imageOf(part) {
  */
 export const demoRetention = {
   region: REGION,
+  topicArn: `arn:aws:sns:${REGION}:${ACCOUNT}:${PREFIX}-dev-alerts`,
   budgetTags: tagsOf('churn', 'dev'),
   /** Churn: the API of the model. */
   predictionApi: {

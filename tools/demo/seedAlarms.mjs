@@ -22,8 +22,9 @@ import {
  *
  * @param {import('./seed.mjs').DemoClient & { region: string }} client
  * @param {DemoAlarm[]} alarms
+ * @param {string} topicArn whom they tell
  */
-export async function seedAlarms(client, alarms) {
+export async function seedAlarms(client, alarms, topicArn) {
   const cloudWatch = new CloudWatchClient(client);
   for (const alarm of alarms) {
     await cloudWatch.send(
@@ -43,6 +44,7 @@ export async function seedAlarms(client, alarms) {
         ComparisonOperator: 'GreaterThanThreshold',
         TreatMissingData: 'notBreaching',
         ActionsEnabled: true,
+        AlarmActions: [topicArn],
         Tags: Object.entries(alarm.tags).map(([Key, Value]) => ({
           Key,
           Value,

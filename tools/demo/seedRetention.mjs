@@ -40,7 +40,7 @@ export async function seedRetention(base) {
   await seedTable(client, demo.table);
   await seedPostgres(client, demo.postgres);
 
-  await seedAlarms(client, demoAlarms(churnApi));
+  await seedAlarms(client, demoAlarms(churnApi), demo.topicArn);
   const metrics = demoMetrics({ churnApi, predictorApi, page });
   return { measure: time => putTraffic(client, metrics, time) };
 }

@@ -16,7 +16,6 @@ import {
   CreateLoadBalancerCommand,
   CreateTargetGroupCommand,
   ElasticLoadBalancingV2Client,
-  RegisterTargetsCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 
 /**
@@ -138,15 +137,6 @@ async function seedLoadBalancer(client, demo, network) {
     }),
   );
   const targetGroupArn = String(TargetGroups[0]?.TargetGroupArn);
-  await balancers.send(
-    new RegisterTargetsCommand({
-      TargetGroupArn: targetGroupArn,
-      Targets: Array.from({ length: demo.tasks }, (_, index) => ({
-        Id: `172.31.0.${10 + index}`,
-        Port: demo.port,
-      })),
-    }),
-  );
   await balancers.send(
     new CreateListenerCommand({
       LoadBalancerArn: balancerArn,

@@ -80,16 +80,18 @@ async function findPython(need) {
     return undefined;
   }
   say(`Installing Python packages of ${need.requirements.join(' and ')}`);
-  const { code, output } = await run(own, [
-    '-m',
-    'pip',
-    'install',
-    '--quiet',
-    // Where an index cannot be reached, every package would wait for all retries of it.
-    '--retries',
-    '1',
-    ...need.requirements.flatMap(file => ['-r', path.join(root, file)]),
-  ]);
+  const install = (/** @type {string[]} */ options) =>
+    run(own, [
+      '-m',
+      'pip',
+      'install',
+      '--quiet',
+      ...options,
+      ...need.requirements.flatMap(file => ['-r', path.join(root, file)]),
+    ]);
+  // Where an index cannot be reached and another has everything, each package would wait for all retries of the first.
+  const first = await install(['--retries', '0']);
+  const { code, output } = first.code === 0 ? first : await install([]);
   if (code !== 0) {
     say(`pip could not install them: ${output.trim().split('\n').pop()}`);
     return undefined;
