@@ -179,7 +179,13 @@ function lifecycleSteps() {
   return [
     {
       command: process.execPath,
-      args: ['--test', '--test-reporter=tap', 'e2e-tests/lifecycle/*.test.mjs'],
+      args: [
+        '--test',
+        '--test-reporter=tap',
+        // Mostly they wait for the provider.
+        '--test-concurrency=2',
+        'e2e-tests/lifecycle/*.test.mjs',
+      ],
     },
   ];
 }

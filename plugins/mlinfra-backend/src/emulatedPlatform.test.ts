@@ -266,9 +266,9 @@ if (missing && process.env.CI) {
       status: 'failed',
       services: [{ name: platform.name }],
     });
-    expect(found['http-api'].collectedAt > found['ecs-service'].collectedAt).toBe(
-      true,
-    );
+    expect(
+      found['http-api'].collectedAt > found['ecs-service'].collectedAt,
+    ).toBe(true);
     expect(databases.map(each => each.kind)).toEqual(['rds-instance']);
     await control('faults', 'DELETE');
     expect((await collect()).collections[0].error).toBeUndefined();

@@ -30,17 +30,20 @@ export async function readFolder(
 ): Promise<RepositoryFile[]> {
   const files: RepositoryFile[] = [];
   const visit = async (relative: string): Promise<void> => {
-    for (const entry of await entriesOf(path.join(folder, relative))) {
-      const child = relative ? `${relative}/${entry.name}` : entry.name;
-      if (DROPPINGS.has(entry.name) || options.skip?.(child)) {
-        continue;
-      }
-      if (entry.isDirectory()) {
-        await visit(child);
-      } else if (entry.isFile() && !DROPPING_FILES.test(entry.name)) {
-        files.push(await readOne(folder, child));
-      }
-    }
+    const entries = await entriesOf(path.join(folder, relative));
+    await Promise.all(
+      entries.map(async entry => {
+        const child = relative ? `${relative}/${entry.name}` : entry.name;
+        if (DROPPINGS.has(entry.name) || options.skip?.(child)) {
+          return;
+        }
+        if (entry.isDirectory()) {
+          await visit(child);
+        } else if (entry.isFile() && !DROPPING_FILES.test(entry.name)) {
+          files.push(await readOne(folder, child));
+        }
+      }),
+    );
   };
   await visit('');
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -6,6 +6,7 @@ import type { RepositoryFile } from './RepositoryFile';
 
 const PLAIN_MODE = 0o644;
 const EXECUTABLE_MODE = 0o755;
+const AT_ONCE = 32;
 
 /**
  * Writes files below a folder, all or none: when one cannot be written, those
@@ -17,22 +18,37 @@ export async function writeFiles(
   folder: string,
   files: RepositoryFile[],
 ): Promise<void> {
-  // Every path is checked before the first file exists.
-  const targets = files.map(file => ({
-    file,
-    absolute: resolveSafeChildPath(folder, file.path),
-  }));
+  // Every path is checked before the first file exists; a file's own name leads nowhere.
+  const folders = new Map(
+    [...new Set(files.map(file => path.dirname(file.path)))].map(each => [
+      each,
+      resolveSafeChildPath(folder, each),
+    ]),
+  );
   const created: string[] = [];
   try {
-    for (const { file, absolute } of targets) {
-      const firstFolder = await fs.mkdir(path.dirname(absolute), {
-        recursive: true,
-      });
+    for (const absolute of folders.values()) {
+      const firstFolder = await fs.mkdir(absolute, { recursive: true });
       if (firstFolder) {
         created.push(firstFolder);
       }
-      await writeNew(file, absolute);
-      created.push(absolute);
+    }
+    for (let start = 0; start < files.length; start += AT_ONCE) {
+      const written = await Promise.allSettled(
+        files.slice(start, start + AT_ONCE).map(async file => {
+          const absolute = path.join(
+            folders.get(path.dirname(file.path))!,
+            path.basename(file.path),
+          );
+          await writeNew(file, absolute);
+          created.push(absolute);
+        }),
+      );
+      for (const result of written) {
+        if (result.status === 'rejected') {
+          throw result.reason;
+        }
+      }
     }
   } catch (error) {
     for (const entry of created.reverse()) {
@@ -44,9 +60,17 @@ export async function writeFiles(
 
 async function writeNew(file: RepositoryFile, absolute: string): Promise<void> {
   try {
-    await fs.writeFile(absolute, file.content, { flag: 'wx' });
-    // The mode of writeFile is narrowed by the process's umask.
-    await fs.chmod(absolute, file.executable ? EXECUTABLE_MODE : PLAIN_MODE);
+    const handle = await fs.open(absolute, 'wx');
+    try {
+      await handle.writeFile(file.content);
+      // The mode of a new file is narrowed by the process's umask.
+      await handle.chmod(file.executable ? EXECUTABLE_MODE : PLAIN_MODE);
+    } catch (error) {
+      await fs.rm(absolute, { force: true });
+      throw error;
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     if (isError(error) && error.code === 'EEXIST') {
       throw new ConflictError(
