@@ -105,6 +105,8 @@ test('all five stacks by the commands of the README', async t => {
     ...(await terraformEnvironment()),
     ...credentials,
     PATH: `${tools}:${process.env.PATH}`,
+    // The name that version 1 of the AWS command line reads.
+    AWS_DEFAULT_REGION: credentials.AWS_REGION,
     // A person would answer yes.
     AUTO_APPROVE: '1',
     TF_CLI_ARGS_apply: '-auto-approve -no-color',
@@ -307,7 +309,7 @@ test('all five stacks by the commands of the README', async t => {
  * @param {string} python with boto3
  */
 function fakeDocker(python) {
-  return `#!${python}
+  return `#!/usr/bin/env -S ${python}
 import hashlib, json, sys
 arguments = sys.argv[1:]
 if arguments[:1] == ["login"]:
