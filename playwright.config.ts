@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** The golden path against `npm start` itself, in the machine's Chromium. */
 export default defineConfig({
   testDir: 'e2e-tests/browser',
-  timeout: 480_000,
+  timeout: 900_000,
   expect: { timeout: 30_000 },
   workers: 1,
   forbidOnly: !!process.env.CI,

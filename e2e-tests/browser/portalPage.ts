@@ -16,7 +16,10 @@ export async function createRepository(
   await page.getByLabel(/^Name/).fill(options.name);
   for (const title of options.pages) {
     await page.getByRole('button', { name: 'Next' }).click();
-    await expect(page.getByText(title).first()).toBeVisible();
+    // A page is checked before the next opens; a click meanwhile would skip one.
+    await expect(
+      page.locator('.MuiStepLabel-active').getByText(title, { exact: true }),
+    ).toBeVisible();
   }
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Create repository' }).click();

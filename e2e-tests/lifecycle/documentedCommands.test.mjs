@@ -25,6 +25,7 @@ import {
   ensurePython,
 } from '../../tools/bootstrap/setup/python.mjs';
 import { startEmulator } from '../../tools/emulator/emulator.mjs';
+import { holdProvider } from '../../tools/terraform/heldProvider.mjs';
 import { terraformEnvironment } from '../../tools/terraform/terraformCli.mjs';
 import { commandBlocks, confirmations } from './documentedCommands.mjs';
 import { renderRepository } from './renderRepository.mjs';
@@ -103,6 +104,7 @@ test('all five stacks by the commands of the README', async t => {
   const environment = {
     ...process.env,
     ...(await terraformEnvironment()),
+    ...(await holdProvider()).environment,
     ...credentials,
     PATH: `${tools}:${process.env.PATH}`,
     // The name that version 1 of the AWS command line reads.

@@ -15,6 +15,7 @@ import {
   ensurePython,
 } from '../../tools/bootstrap/setup/python.mjs';
 import { startEmulator } from '../../tools/emulator/emulator.mjs';
+import { holdProvider } from '../../tools/terraform/heldProvider.mjs';
 import { filesWithHashes } from './filesWithHashes.mjs';
 import { liveOnce } from './liveOnce.mjs';
 import { renderRepository } from './renderRepository.mjs';
@@ -75,14 +76,17 @@ test('every stack against one emulated AWS', { concurrency: 2 }, async t => {
       ['dev', 'prod'].map(environment =>
         stackTest.test(
           `C2 C3 ${environment}: apply, clean plan, update in place, destroy`,
-          lifeTest =>
-            liveOnce(lifeTest, stack, {
+          async lifeTest => {
+            const provider = await holdProvider();
+            lifeTest.after(() => provider.end());
+            await liveOnce(lifeTest, stack, {
               environment,
               repository,
               endpoint,
-              aws,
+              aws: { ...aws, ...provider.environment },
               workDirectory: path.join(folder, 'run'),
-            }),
+            });
+          },
         ),
       ),
     );

@@ -12,6 +12,7 @@ import {
   TEST_PYTHON,
 } from '../bootstrap/setup/python.mjs';
 import { ensureXgboost } from '../bootstrap/setup/xgboost.mjs';
+import { holdProvider } from '../terraform/heldProvider.mjs';
 import {
   terraformEnvironment,
   terraformVersion,
@@ -57,7 +58,7 @@ function pytestIn(...folders) {
   };
 }
 
-/** @param {(environment: NodeJS.ProcessEnv) => Step[]} steps */
+/** @param {(environment: NodeJS.ProcessEnv) => Step[] | Promise<Step[]>} steps */
 function withTerraform(steps) {
   return async () =>
     (await terraformVersion())
@@ -207,9 +208,17 @@ async function prepareServiceTests() {
   return Array.isArray(steps) ? steps.map(step => ({ ...step, env })) : steps;
 }
 
-/** @param {NodeJS.ProcessEnv} env @returns {Step[]} */
-function terraformTestSteps(env) {
-  return [{ command: 'templates/terraform/tests/run.sh', args: [], env }];
+/** @param {NodeJS.ProcessEnv} env @returns {Promise<Step[]>} */
+async function terraformTestSteps(env) {
+  // A mocked provider is asked for its schemas only, so all can share one.
+  const { environment } = await holdProvider();
+  return [
+    {
+      command: 'templates/terraform/tests/run.sh',
+      args: [],
+      env: { ...env, ...environment },
+    },
+  ];
 }
 
 /** @returns {Promise<Step[] | { missing: string }>} */

@@ -20,6 +20,7 @@ import { readResults, writeResults } from './results/resultsFile';
 import { securityResults } from './results/securityResults';
 import { judge, type Finding } from './security/judge';
 import { TEMPLATES_FOLDER, TERRAFORM_FOLDER } from './templatesFolder';
+import { HeldProviders } from './terraform/HeldProviders';
 import { VerifiedRoot } from './terraform/VerifiedRoot';
 
 const UPDATE = process.env.MLINFRA_VERIFICATION === 'update';
@@ -34,7 +35,11 @@ const CHOSEN = SUBJECTS.filter(
 test('C3 C10 every pair of choices', async t => {
   assert.ok(CHOSEN.length > 0, 'no stack of that name');
   const work = await fs.mkdtemp(path.join(os.tmpdir(), 'mlinfra-matrix-'));
-  t.after(() => fs.rm(work, { recursive: true, force: true }));
+  const providers = new HeldProviders();
+  t.after(() => {
+    providers.end();
+    return fs.rm(work, { recursive: true, force: true });
+  });
   const applied = await appliedStacks();
 
   for (const subject of CHOSEN) {
@@ -42,6 +47,7 @@ test('C3 C10 every pair of choices', async t => {
     await t.test(subject.title, { concurrency: 2 }, stackTest =>
       verify(stackTest, subject, {
         workFolder: path.join(work, subject.id),
+        providers,
         isApplied: applied.includes(subject.id),
       }),
     );
@@ -51,7 +57,11 @@ test('C3 C10 every pair of choices', async t => {
 async function verify(
   t: TestContext,
   subject: Subject,
-  options: { workFolder: string; isApplied: boolean },
+  options: {
+    workFolder: string;
+    providers: HeldProviders;
+    isApplied: boolean;
+  },
 ): Promise<void> {
   const list = await readSwitchList(TEMPLATES_FOLDER, subject.id);
   const combinations = combinationsOf(list);
@@ -63,7 +73,12 @@ async function verify(
     combinations.map(combination =>
       t.test(titleOf(subject, combination), async () => {
         const files = await renderCombination(subject, list, combination);
-        root ??= VerifiedRoot.prepare(files, subject.id, options.workFolder);
+        root ??= VerifiedRoot.prepare(
+          files,
+          subject.id,
+          options.workFolder,
+          options.providers,
+        );
         const prepared = await root;
         assert.ok(
           prepared.hasSameFiles(files),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { RepositoryFile } from '../../../plugins/scaffolder-backend-module-mlinfra/src/repository/RepositoryFile';
 import { writeFiles } from '../../../plugins/scaffolder-backend-module-mlinfra/src/repository/writeFiles';
 import type { PlanJson } from '../plan/PlanJson';
+import type { HeldProviders } from './HeldProviders';
 import { terraformCommand } from './terraformCommand';
 import {
   VERIFICATION_OVERRIDE,
@@ -22,6 +23,7 @@ export class VerifiedRoot {
     files: RepositoryFile[],
     stack: string,
     workFolder: string,
+    providers: HeldProviders,
   ): Promise<VerifiedRoot> {
     await fs.mkdir(workFolder, { recursive: true });
     await writeFiles(workFolder, files.filter(isOfRoot));
@@ -30,15 +32,23 @@ export class VerifiedRoot {
       path.join(folder, VERIFICATION_OVERRIDE_FILE),
       VERIFICATION_OVERRIDE,
     );
-    await terraformCommand(folder, 'init', '-input=false', '-no-color');
-    await terraformCommand(folder, 'validate', '-no-color');
-    return new VerifiedRoot(folder, files.filter(isOfRoot), workFolder);
+    await providers.lend(async env => {
+      await terraformCommand(folder, env, 'init', '-input=false', '-no-color');
+      await terraformCommand(folder, env, 'validate', '-no-color');
+    });
+    return new VerifiedRoot(
+      folder,
+      files.filter(isOfRoot),
+      workFolder,
+      providers,
+    );
   }
 
   private constructor(
     private readonly folder: string,
     private readonly files: RepositoryFile[],
     private readonly workFolder: string,
+    private readonly providers: HeldProviders,
   ) {}
 
   /** Whether another combination has the same Terraform: only variable files may differ. */
@@ -58,18 +68,21 @@ export class VerifiedRoot {
     this.plans += 1;
     const name = path.join(this.workFolder, `plan-${this.plans}`);
     await fs.writeFile(`${name}.tfvars.json`, variables);
-    await terraformCommand(
-      this.folder,
-      'plan',
-      `-var-file=${name}.tfvars.json`,
-      `-out=${name}`,
-      '-input=false',
-      '-lock=false',
-      '-refresh=false',
-      '-no-color',
-    );
-    return JSON.parse(
-      await terraformCommand(this.folder, 'show', '-json', name),
-    );
+    return this.providers.lend(async env => {
+      await terraformCommand(
+        this.folder,
+        env,
+        'plan',
+        `-var-file=${name}.tfvars.json`,
+        `-out=${name}`,
+        '-input=false',
+        '-lock=false',
+        '-refresh=false',
+        '-no-color',
+      );
+      return JSON.parse(
+        await terraformCommand(this.folder, env, 'show', '-json', name),
+      );
+    });
   }
 }

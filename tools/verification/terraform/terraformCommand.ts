@@ -5,10 +5,12 @@ const MAX_OUTPUT = 64 * 1024 * 1024;
 /**
  * Runs Terraform and returns what it printed.
  *
+ * @param provider environment of a provider that is held
  * @throws Error with Terraform's own message
  */
 export function terraformCommand(
   folder: string,
+  provider: NodeJS.ProcessEnv,
   ...args: string[]
 ): Promise<string> {
   // A profile or an endpoint of the person who runs this would reach something.
@@ -22,7 +24,7 @@ export function terraformCommand(
     execFile(
       'terraform',
       [`-chdir=${folder}`, ...args],
-      { env, maxBuffer: MAX_OUTPUT },
+      { env: { ...env, ...provider }, maxBuffer: MAX_OUTPUT },
       (error, stdout, stderr) =>
         error
           ? reject(
