@@ -1,4 +1,5 @@
 // @ts-check
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { run } from '../bootstrap/process/run.mjs';
@@ -60,6 +61,10 @@ export class EmulatedRepository {
     // A root may read files of its service, such as the contract of a pipeline.
     for (const folder of ['terraform', `services/${options.stack}`]) {
       const source = path.join(options.repository, folder);
+      // What all stacks share has no service.
+      if (!existsSync(source)) {
+        continue;
+      }
       await cp(source, path.join(copy, folder), {
         recursive: true,
         filter: file => !NOT_COPIED.test(path.relative(source, file)),

@@ -1,18 +1,22 @@
+import { foundationInputsSchema } from '@mlinfra/plugin-mlinfra-common';
 import { z } from 'zod';
 import type { Json } from '../plan/PlanJson';
 import type { Combination } from './factors';
 import type { Subject } from './subjects';
 import type { SwitchList } from './SwitchList';
 
-type Inputs = { [name: string]: Json };
+/** What a person gives, by the name of the input. */
+export type Inputs = { [name: string]: Json };
 
 interface SchemaNode {
   properties?: Record<string, SchemaNode>;
 }
 
 /** The inputs of a subject that each environment has for itself. */
-export function perEnvironmentInputs(subject: Subject): Set<string> {
-  const schema = z.toJSONSchema(subject.inputs, {
+export function perEnvironmentInputs({
+  inputs,
+}: Pick<Subject, 'inputs'>): Set<string> {
+  const schema = z.toJSONSchema(inputs, {
     io: 'input',
     unrepresentable: 'any',
   }) as SchemaNode;
@@ -41,16 +45,31 @@ export function inputsOf(
     const chosen: Inputs = Array.isArray(choices)
       ? nested(name, choices.find(choice => String(choice) === label)!)
       : (choices[label] as Inputs);
-    for (const [input, value] of Object.entries(chosen)) {
-      merge(
-        result,
-        separate.has(input)
-          ? { [input]: { [combination.environment]: value } }
-          : { [input]: value },
-      );
+    const { environment } = combination;
+    const { foundation, ...own } = chosen;
+    merge(result, inEnvironment(own, separate, environment));
+    if (isObject(foundation)) {
+      const shared = perEnvironmentInputs({ inputs: foundationInputsSchema });
+      merge(result, {
+        foundation: inEnvironment(foundation, shared, environment),
+      });
     }
   }
   return result;
+}
+
+/** Inputs that each environment has for itself are given for one only. */
+function inEnvironment(
+  inputs: Inputs,
+  separate: Set<string>,
+  environment: string,
+): Inputs {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [
+      name,
+      separate.has(name) ? { [environment]: value } : value,
+    ]),
+  );
 }
 
 // `usagePlan.quotaPeriod` names an input inside another.

@@ -5,7 +5,7 @@ import {
 } from '@mlinfra/plugin-mlinfra-common';
 import type { z } from 'zod';
 import type { RepositoryInput } from '../../../plugins/scaffolder-backend-module-mlinfra/src/request/readRepositoryRequest';
-import type { Json } from '../plan/PlanJson';
+import type { Inputs } from './inputsOf';
 
 /** A root of generated repositories, with what a person may choose for it. */
 export interface Subject {
@@ -13,8 +13,11 @@ export interface Subject {
   id: string;
   title: string;
   inputs: z.ZodType;
-  /** What a repository is asked for that has this root with these inputs. */
-  request(inputs: Json): RepositoryInput;
+  /**
+   * What a repository is asked for that has this root with these inputs. The
+   * input `foundation` of a stack is what its repository shares.
+   */
+  request(inputs: Inputs): RepositoryInput;
 }
 
 const target = { accountId: '123456789012', region: 'eu-central-1' };
@@ -33,7 +36,11 @@ export const SUBJECTS: Subject[] = [
       id,
       title,
       inputs,
-      request: chosen => ({ ...repository, stacks: { [id]: chosen } }),
+      request: ({ foundation, ...chosen }) => ({
+        ...repository,
+        ...(foundation !== undefined && { foundation }),
+        stacks: { [id]: chosen },
+      }),
     }),
   ),
   {

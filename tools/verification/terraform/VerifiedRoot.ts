@@ -4,6 +4,7 @@ import type { RepositoryFile } from '../../../plugins/scaffolder-backend-module-
 import { writeFiles } from '../../../plugins/scaffolder-backend-module-mlinfra/src/repository/writeFiles';
 import type { PlanJson } from '../plan/PlanJson';
 import type { HeldProviders } from './HeldProviders';
+import { SHARED_NETWORK } from './sharedNetwork';
 import { terraformCommand } from './terraformCommand';
 import {
   VERIFICATION_OVERRIDE,
@@ -51,16 +52,20 @@ export class VerifiedRoot {
     private readonly providers: HeldProviders,
   ) {}
 
-  /** Whether another combination has the same Terraform: only variable files may differ. */
+  /**
+   * Whether another combination has the same Terraform: only variable files may
+   * differ, and what belongs to other roots of the repository.
+   */
   hasSameFiles(files: RepositoryFile[]): boolean {
-    const text = (list: RepositoryFile[]) =>
-      JSON.stringify(
-        list
-          .filter(isOfRoot)
-          .filter(file => file.path.startsWith('terraform/'))
-          .map(file => [file.path, file.content.toString('base64')]),
-      );
-    return text(this.files) === text(files);
+    const own = contentsOf(this.files);
+    const other = contentsOf(files);
+    const root = `terraform/stacks/${path.basename(this.folder)}/`;
+    return [...new Set([...own.keys(), ...other.keys()])].every(
+      file =>
+        own.get(file) === other.get(file) ||
+        // A root without a file of a module that it needs cannot be planned.
+        (!file.startsWith(root) && !(own.has(file) && other.has(file))),
+    );
   }
 
   /** Plans a variable file against nothing: no state, no account. */
@@ -74,6 +79,7 @@ export class VerifiedRoot {
         env,
         'plan',
         `-var-file=${name}.tfvars.json`,
+        ...handedOn(variables),
         `-out=${name}`,
         '-input=false',
         '-lock=false',
@@ -85,4 +91,20 @@ export class VerifiedRoot {
       );
     });
   }
+}
+
+function contentsOf(files: RepositoryFile[]): Map<string, string> {
+  return new Map(
+    files
+      .filter(file => file.path.startsWith('terraform/'))
+      .map(file => [file.path, file.content.toString('base64')]),
+  );
+}
+
+/** What scripts/deploy.sh hands on beside a variable file. */
+function handedOn(variables: Buffer): string[] {
+  const { network_source: source } = JSON.parse(variables.toString('utf8'));
+  return source === 'shared'
+    ? [`-var=shared_network=${JSON.stringify(SHARED_NETWORK)}`]
+    : [];
 }
