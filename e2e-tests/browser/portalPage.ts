@@ -15,14 +15,29 @@ export async function createRepository(
   await page.goto(`/create/templates/default/${options.template}`);
   await page.getByLabel(/^Name/).fill(options.name);
   for (const title of options.pages) {
-    await page.getByRole('button', { name: 'Next' }).click();
-    // A page is checked before the next opens; a click meanwhile would skip one.
-    await expect(
-      page.locator('.MuiStepLabel-active').getByText(title, { exact: true }),
-    ).toBeVisible();
+    await nextPage(page, title);
   }
+  await finishWizard(page, 'Create repository');
+  await expectDone(page);
+}
+
+/** To the next page of a wizard, which has this title. */
+export async function nextPage(page: Page, title: string) {
+  await page.getByRole('button', { name: 'Next' }).click();
+  // A page is checked before the next opens; a click meanwhile would skip one.
+  await expect(
+    page.locator('.MuiStepLabel-active').getByText(title, { exact: true }),
+  ).toBeVisible();
+}
+
+/** From the last page of a wizard to its task. */
+export async function finishWizard(page: Page, create: string) {
   await page.getByRole('button', { name: 'Review' }).click();
-  await page.getByRole('button', { name: 'Create repository' }).click();
+  await page.getByRole('button', { name: create, exact: true }).click();
+}
+
+/** Until a task has ended well. */
+export async function expectDone(page: Page) {
   const done = page.getByText('What to do next');
   const failed = page.getByText(/^Error: /).first();
   await expect(done.or(failed)).toBeVisible({ timeout: 120_000 });

@@ -101,10 +101,14 @@ test('all five stacks by the commands of the README', async t => {
   await writeFile(docker, fakeDocker(python));
   await chmod(docker, 0o755);
 
+  const provider = await holdProvider({
+    aws: credentials,
+    root: path.join(repository, 'terraform/stacks/foundation'),
+  });
   const environment = {
     ...process.env,
     ...(await terraformEnvironment()),
-    ...(await holdProvider()).environment,
+    ...provider.environment,
     ...credentials,
     PATH: `${tools}:${process.env.PATH}`,
     // The name that version 1 of the AWS command line reads.

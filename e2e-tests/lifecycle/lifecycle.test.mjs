@@ -1,6 +1,6 @@
 // @ts-check
 // Rendered repositories, built for real: Terraform and the AWS provider
-// against one emulated AWS, two stacks and both environments of each at once.
+// against one emulated AWS, three stacks and both environments of each at once.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,6 @@ import {
   ensurePython,
 } from '../../tools/bootstrap/setup/python.mjs';
 import { startEmulator } from '../../tools/emulator/emulator.mjs';
-import { holdProvider } from '../../tools/terraform/heldProvider.mjs';
 import { filesWithHashes } from './filesWithHashes.mjs';
 import { liveOnce } from './liveOnce.mjs';
 import { renderRepository } from './renderRepository.mjs';
@@ -23,9 +22,9 @@ import { STACKS } from './stacks.mjs';
 
 endChildrenOnExit();
 
-// Four Terraforms on two processors: most of the time each of them waits for
+// Six Terraforms on two processors: most of the time each of them waits for
 // AWS to say that something is there.
-test('every stack against one emulated AWS', { concurrency: 2 }, async t => {
+test('every stack against one emulated AWS', { concurrency: 3 }, async t => {
   const work = await mkdtemp(path.join(tmpdir(), 'mlinfra-lifecycle-'));
   const logFile = path.join(work, 'emulator.log');
   t.after(async () => {
@@ -76,17 +75,14 @@ test('every stack against one emulated AWS', { concurrency: 2 }, async t => {
       ['dev', 'prod'].map(environment =>
         stackTest.test(
           `C2 C3 ${environment}: apply, clean plan, update in place, destroy`,
-          async lifeTest => {
-            const provider = await holdProvider();
-            lifeTest.after(() => provider.end());
-            await liveOnce(lifeTest, stack, {
+          lifeTest =>
+            liveOnce(lifeTest, stack, {
               environment,
               repository,
               endpoint,
-              aws: { ...aws, ...provider.environment },
+              aws,
               workDirectory: path.join(folder, 'run'),
-            });
-          },
+            }),
         ),
       ),
     );

@@ -1,6 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { EmulatedRepository } from '../../tools/terraform/emulatedRepository.mjs';
+import { holdProvider } from '../../tools/terraform/heldProvider.mjs';
 import { assertTags } from './assertTags.mjs';
 
 /**
@@ -22,6 +23,12 @@ export async function liveOnce(t, stack, options) {
     ...options,
     stack: stack.id,
   });
+  const provider = await holdProvider({
+    aws: options.aws,
+    root: target.stackRoot,
+  });
+  t.after(() => provider.end());
+  target.attach(provider);
   await target.initialise();
   await stack.prepare?.({ target, environment, repository, endpoint });
   await target.validate();

@@ -84,6 +84,8 @@ export class EmulatedRepository {
    */
   constructor(options, terraform) {
     this.options = options;
+    /** @type {import('./heldProvider.mjs').HeldProvider | undefined} */
+    this.provider = undefined;
     this.terraform = terraform;
     this.stackRoot = path.join(terraform, 'stacks', options.stack);
     this.variables = path.join(
@@ -92,6 +94,15 @@ export class EmulatedRepository {
       options.environment,
       `${options.stack}.tfvars.json`,
     );
+  }
+
+  /**
+   * Runs every command with a provider that is kept between them.
+   *
+   * @param {import('./heldProvider.mjs').HeldProvider} provider
+   */
+  attach(provider) {
+    this.provider = provider;
   }
 
   /** Makes the state bucket and initialises the stack's root. */
@@ -254,6 +265,7 @@ export class EmulatedRepository {
         ...process.env,
         ...(await terraformEnvironment()),
         ...this.options.aws,
+        ...this.provider?.environment,
       },
     });
   }

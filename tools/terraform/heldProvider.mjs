@@ -26,14 +26,20 @@ const LOCKED = path.join(root, 'templates/terraform/bootstrap');
  *
  * It lives until `end` or `endChildren`.
  *
+ * @param {object} [options]
+ * @param {NodeJS.ProcessEnv} [options.aws] endpoint and key pair; nobody's when left out
+ * @param {string} [options.root] from where it reads files: folder of the Terraform root, or one as deep
  * @returns {Promise<HeldProvider>}
  */
-export async function holdProvider() {
+export async function holdProvider({ aws = {}, root: cwd } = {}) {
   const file = await (located ??= locateProvider());
-  // A certificate bundle cannot be configured twice in one process.
-  const { AWS_CA_BUNDLE: _, ...environment } = process.env;
+  // A profile or an endpoint of the person who runs this would reach something.
+  const own = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith('AWS_'),
+  );
   const child = startChild(file, ['-debug'], {
-    env: { ...environment, GOGC: environment.GOGC ?? '400', TF_LOG: 'OFF' },
+    cwd,
+    env: { GOGC: '400', ...Object.fromEntries(own), ...aws, TF_LOG: 'OFF' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   return {

@@ -41,3 +41,17 @@ def test_event_selectors_are_reported(aws: Any, trail: str) -> None:
     assert client.get_trail(Name=trail)["Trail"]["HasCustomEventSelectors"] is False
     client.put_event_selectors(TrailName=trail, EventSelectors=[{"ReadWriteType": "WriteOnly"}])
     assert client.get_trail(Name=trail)["Trail"]["HasCustomEventSelectors"] is True
+
+
+def test_only_the_trails_that_are_named_are_described(aws: Any, trail: str) -> None:
+    client = aws("cloudtrail")
+    other = client.create_trail(Name="audit-of-others", S3BucketName="audit-logs", IsMultiRegionTrail=True)["TrailARN"]
+
+    def described(*names: str) -> list[str]:
+        return [found["TrailARN"] for found in client.describe_trails(trailNameList=list(names))["trailList"]]
+
+    assert described(other) == [other]
+    assert described("audit") == [trail]
+    assert described("audit", "nobody", other) == [trail, other]
+    assert described("nobody") == []
+    assert described() == [trail, other]
