@@ -5,12 +5,14 @@ export default defineConfig({
   testDir: 'e2e-tests/browser',
   timeout: 900_000,
   expect: { timeout: 30_000 },
-  workers: 1,
+  // Mostly they wait for the portal and for AWS.
+  workers: 2,
   forbidOnly: !!process.env.CI,
   reporter: [['list']],
   globalSetup: './e2e-tests/browser/startPortal.ts',
   outputDir: 'node_modules/.cache/e2e-test-results',
   use: {
+    actionTimeout: 60_000,
     baseURL: 'http://localhost:3000',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

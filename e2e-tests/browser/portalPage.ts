@@ -13,12 +13,19 @@ export async function createRepository(
   options: { template: string; name: string; pages: string[] },
 ) {
   await page.goto(`/create/templates/default/${options.template}`);
-  await page.getByLabel(/^Name/).fill(options.name);
+  await fillName(page, options.name);
   for (const title of options.pages) {
     await nextPage(page, title);
   }
   await finishWizard(page, 'Create repository');
   await expectDone(page);
+}
+
+/** Types a name in place of the one that the wizard suggests. */
+export async function fillName(page: Page, name: string) {
+  const box = page.getByLabel(/^Name/);
+  await expect(box).not.toHaveValue('');
+  await box.fill(name);
 }
 
 /** To the next page of a wizard, which has this title. */

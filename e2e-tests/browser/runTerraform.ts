@@ -31,8 +31,8 @@ export async function runTerraform(options: {
       ([, name, value]) => [name, value],
     ),
   );
-  if (!outputs.api_endpoint) {
-    throw new Error(`terraform apply printed no api_endpoint:\n${stdout}`);
+  if (Object.keys(outputs).length === 0) {
+    throw new Error(`terraform apply printed no outputs:\n${stdout}`);
   }
   return outputs;
 }

@@ -7,6 +7,7 @@ import { BrowserErrors } from './browserErrors';
 import {
   cardOf,
   expectDone,
+  fillName,
   finishWizard,
   nextPage,
   openComponent,
@@ -16,7 +17,7 @@ import { runTerraform } from './runTerraform';
 
 const NAME = 'sound-lab';
 
-test('C1 E10: one wizard makes a repository of two stacks, and a second run adds a third on a branch', async ({
+test('A2 C8: one wizard makes a repository of two stacks, and a second run adds a third on a branch', async ({
   page,
 }) => {
   const errors = new BrowserErrors(page);
@@ -31,12 +32,12 @@ test('C1 E10: one wizard makes a repository of two stacks, and a second run adds
 
   await test.step('a new repository holds what was chosen, and no more', async () => {
     await page.goto('/create/templates/default/ml-team-repo');
-    await page.getByLabel(/^Name/).fill(NAME);
+    await fillName(page, NAME);
     await nextPage(page, 'Stacks');
     await page.getByLabel('Inference API').check();
     await page.getByLabel('Predictor service').check();
     await nextPage(page, 'Shared and governed');
-    await page.getByLabel(/^Dashboard of dev/).check();
+    await page.getByLabel(/^Dashboard in dev/).check();
     await nextPage(page, 'Destination');
     await finishWizard(page, 'Create');
     await expectDone(page);
@@ -45,8 +46,8 @@ test('C1 E10: one wizard makes a repository of two stacks, and a second run adds
       'inference-api',
       'predictor',
     ]);
-    expect(await git('show', 'main:docs/requirements.md')).toContain(
-      'terraform/stacks/predictor',
+    expect(await git('show', 'main:README.md')).toContain(
+      '\nscripts/deploy.sh predictor dev\n',
     );
   });
 

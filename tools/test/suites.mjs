@@ -237,7 +237,15 @@ async function prepareUnitTests() {
   return [
     {
       command: process.execPath,
-      args: [yarnRelease, 'backstage-cli', 'repo', 'test', '--all', '--ci'],
+      args: [
+        yarnRelease,
+        'backstage-cli',
+        'repo',
+        'test',
+        '--all',
+        '--ci',
+        '--maxWorkers=2',
+      ],
       env: {
         ...(await terraformEnvironment()),
         // Tests start the emulated AWS as `python3`.

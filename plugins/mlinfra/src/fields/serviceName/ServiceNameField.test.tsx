@@ -1,10 +1,13 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useEffect } from 'react';
+import { type ComponentProps, useEffect, useState } from 'react';
 import { create, renderWizard } from '../../__testUtils__/renderWizard';
 import { componentEntity } from '../../testing/fixtures';
+import { ServiceNameField } from './ServiceNameField';
 
 const NAME = {
   type: 'string',
@@ -43,6 +46,26 @@ function FillsItself(props: FieldExtensionComponentProps<unknown, unknown>) {
     }
   }, [formData, onChange]);
   return <p>{String(formData ?? '')}</p>;
+}
+
+/** A form that another field has made forget what was typed, as soon as `forget` is called. */
+function Forgetful(props: { onForget: (forget: () => void) => void }) {
+  const [value, setValue] = useState<string | undefined>('inference-api');
+  useEffect(
+    () => props.onForget(() => setValue('inference-api')),
+    // It is told once how.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [],
+  );
+  const fieldProps = {
+    formData: value,
+    onChange: setValue,
+    idSchema: { $id: 'root_name' },
+    schema: { title: 'Name' },
+    uiSchema: {},
+    rawErrors: [],
+  } as unknown as ComponentProps<typeof ServiceNameField>;
+  return <ServiceNameField {...fieldProps} />;
 }
 
 describe('MlinfraServiceName', () => {
@@ -152,4 +175,23 @@ describe('MlinfraServiceName', () => {
       });
     },
   );
+
+  it('A2 keeps what was typed when another field undoes it', async () => {
+    let forget = () => {};
+    renderInTestApp(
+      <Forgetful
+        onForget={how => {
+          forget = how;
+        }}
+      />,
+      {
+        apis: [[catalogApiRef, catalogWith()]],
+      },
+    );
+    const box = await findBox();
+    await userEvent.clear(box);
+    await userEvent.type(box, 'sound-lab');
+    act(() => forget());
+    expect(box).toHaveValue('sound-lab');
+  });
 });

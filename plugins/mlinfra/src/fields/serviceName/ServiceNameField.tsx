@@ -17,10 +17,13 @@ export function ServiceNameField(props: typeof serviceNameSchema.TProps) {
   const suggested = useSuggestedName(
     mayFill.current ? uiSchema['ui:options']?.suggestion : undefined,
   );
+  const typed = useRef<string | undefined>(undefined);
   useEffect(() => {
-    // Another field that fills itself in at the same time may undo this; the
-    // form then gives a new onChange, and this runs again.
-    if (suggested && mayFill.current && value === '') {
+    // Another field that fills itself in at the same moment may undo what was
+    // typed or suggested; the form then gives a new onChange, and this runs again.
+    if (typed.current !== undefined && typed.current !== value) {
+      onChange(typed.current || undefined);
+    } else if (suggested && mayFill.current && value === '') {
       onChange(suggested);
     }
   }, [suggested, value, onChange]);
@@ -34,6 +37,7 @@ export function ServiceNameField(props: typeof serviceNameSchema.TProps) {
       value={value}
       onChange={text => {
         mayFill.current = false;
+        typed.current = text;
         // An absent value is what "required" is about; an empty text is not.
         onChange(text === '' ? undefined : text);
       }}
