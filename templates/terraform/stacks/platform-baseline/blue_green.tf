@@ -22,7 +22,7 @@ module "blue_green" {
   function = local.on_ecs ? null : { name = module.function[0].name, version = module.function[0].version }
 
   service = local.on_ecs ? {
-    name                       = local.names["serving"]
+    name                       = local.names["deployed-serving"]
     cluster_name               = module.cluster[0].name
     task_definition_arn        = local.task_definition_arn
     task_role_arns             = module.task[0].role_arns

@@ -14,6 +14,7 @@ module "naming" {
     "trail-writer"      = "iam_role"
     "image"             = "ecr_repository"
     "serving"           = "lambda_function" # The narrowest limit of what carries it: function, task definition and service.
+    "deployed-serving"  = "ecs_service"     # Another name than the one that ECS itself deploys: a switch makes the new service before the old one is gone.
     "serving-role"      = "iam_role"
     "serving-start"     = "iam_role"
     "serving-task-role" = "iam_role"

@@ -85,7 +85,7 @@ run "E1_E2_E3_E4_E5_E6_E7_E8_E9_C5_C6_C9_C14_hold_in_prod" {
   }
 
   assert {
-    condition     = module.blue_green[0].configuration.controller == "CODE_DEPLOY" && module.blue_green[0].configuration.target_groups == tolist(["audio-bird-calls-prod-blue", "audio-bird-calls-prod-green"]) && length(setsubtract(module.blue_green[0].configuration.alarm_names, module.alarms.alarm_names)) == 0 && length(module.service) == 0 && output.ecs_service_name == "audio-bird-calls-prod-serving"
+    condition     = module.blue_green[0].configuration.controller == "CODE_DEPLOY" && module.blue_green[0].configuration.target_groups == tolist(["audio-bird-calls-prod-blue", "audio-bird-calls-prod-green"]) && length(setsubtract(module.blue_green[0].configuration.alarm_names, module.alarms.alarm_names)) == 0 && length(module.service) == 0 && output.ecs_service_name == "audio-bird-calls-prod-deployed-serving"
     error_message = "E7: the service must move between two target groups and back by alarms, got ${jsonencode(module.blue_green[0].configuration)}."
   }
 
