@@ -11,6 +11,7 @@ import { FleetList } from './FleetList';
 import { addFleetRoutes } from './fleetRoutes';
 import type { MlinfraRouter } from './MlinfraRouter';
 import { addRefreshRoute } from './refreshRoute';
+import { retryAfter } from './retryAfter';
 import type { RouteContext, RouterOptions } from './routerOptions';
 import { RunAccess } from './RunAccess';
 import { addRunActionRoutes } from './runActionRoutes';
@@ -52,5 +53,6 @@ export function createRouter(options: RouterOptions): MlinfraRouter {
   addRunRoutes(router, context);
   addRunLogRoute(router, context);
   addRunActionRoutes(router, context);
+  router.use(retryAfter);
   return router;
 }

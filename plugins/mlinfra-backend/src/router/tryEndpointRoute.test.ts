@@ -190,8 +190,13 @@ describe('trying an endpoint', () => {
     const { send } = await portal({ tryIt: { perMinute: 2 } });
     await send().expect(200);
     await send().expect(200);
-    const { body } = await send().expect(429);
+    const { body, headers } = await send().expect(429);
     expect(body.error.message).toContain('mlinfra.tryIt.perMinute');
+    const seconds = Number(headers['retry-after']);
+    expect(seconds).toBeGreaterThan(0);
+    expect(seconds).toBeLessThanOrEqual(30);
+    expect(body.error.retryAfterSeconds).toBe(seconds);
+    expect(headers['access-control-expose-headers']).toContain('Retry-After');
     expect(target.requests).toHaveLength(2);
   });
 

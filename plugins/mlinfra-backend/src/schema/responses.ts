@@ -19,6 +19,12 @@ export const responses = {
   },
   TooManyRequests: {
     description: 'The caller asks too often, and may in a moment.',
+    headers: {
+      'Retry-After': {
+        description: 'Seconds until the next request is taken.',
+        schema: { type: 'integer' },
+      },
+    },
   },
   Unavailable: {
     description: 'AWS cannot be asked; the message says what to do.',

@@ -1,4 +1,4 @@
-/** How calls move to a new version of a function, as CodeDeploy names it. */
+/** How calls move to a new version of a function, as CodeDeploy names it. @public */
 export const TRAFFIC_SHIFTS = [
   'LambdaCanary10Percent5Minutes',
   'LambdaCanary10Percent10Minutes',

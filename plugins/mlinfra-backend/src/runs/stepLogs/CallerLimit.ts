@@ -5,6 +5,14 @@ import { TokenBucket } from '../../aws/TokenBucket';
 export class TooManyRequestsError extends CustomErrorBase {
   name = 'TooManyRequestsError' as const;
   readonly statusCode = 429;
+
+  constructor(
+    message: string,
+    /** In whole seconds; a body carries it as well as the header. */
+    readonly retryAfterSeconds: number,
+  ) {
+    super(message);
+  }
 }
 
 const MOST_CALLERS = 10_000;
@@ -31,9 +39,10 @@ export class CallerLimit {
       bucket = new TokenBucket(this.atOnce, this.perSecond, this.now);
       this.buckets.set(caller, bucket);
     }
-    if (bucket.available() < 1) {
-      throw new TooManyRequestsError(this.refusal);
+    const waitMs = bucket.take();
+    if (waitMs > 0) {
+      bucket.giveBack();
+      throw new TooManyRequestsError(this.refusal, Math.ceil(waitMs / 1000));
     }
-    bucket.take();
   }
 }

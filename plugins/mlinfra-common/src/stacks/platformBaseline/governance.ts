@@ -1,18 +1,6 @@
 import { z } from 'zod';
 import { perEnvironment } from '../stackEnvironments';
-
-/** How CodeDeploy moves the calls of a function to its new version. @public */
-export const TRAFFIC_SHIFTS = [
-  'LambdaCanary10Percent5Minutes',
-  'LambdaCanary10Percent10Minutes',
-  'LambdaCanary10Percent15Minutes',
-  'LambdaCanary10Percent30Minutes',
-  'LambdaLinear10PercentEvery1Minute',
-  'LambdaLinear10PercentEvery2Minutes',
-  'LambdaLinear10PercentEvery3Minutes',
-  'LambdaLinear10PercentEvery10Minutes',
-  'LambdaAllAtOnce',
-] as const;
+import { TRAFFIC_SHIFTS } from '../trafficShifts';
 
 const days = z.int().min(1).max(3_650);
 
@@ -28,7 +16,7 @@ export const governanceInputs = {
   auditModelAccess: perEnvironment(z.boolean(), { dev: false, prod: false }),
   dashboard: perEnvironment(z.boolean(), { dev: true, prod: true }),
   blueGreen: perEnvironment(z.boolean(), { dev: false, prod: false }),
-  trafficShift: z.enum(TRAFFIC_SHIFTS).default('LambdaCanary10Percent5Minutes'),
+  trafficShift: z.enum(TRAFFIC_SHIFTS).default(TRAFFIC_SHIFTS[0]),
   bakeMinutes: z.int().min(0).max(2_880).default(15),
   networkAcls: perEnvironment(z.boolean(), { dev: true, prod: true }),
   ebsEncryption: z.boolean().default(false),

@@ -2,4 +2,4 @@ export * from './platformBaseline';
 export * from './inputs';
 export * from './serving';
 export * from './databaseEngines';
-export { TRAFFIC_SHIFTS } from './governance';
+export { TRAFFIC_SHIFTS } from '../trafficShifts';
