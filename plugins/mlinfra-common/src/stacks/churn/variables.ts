@@ -1,5 +1,5 @@
 import { zonesOfRegion } from '../network/availabilityZones';
-import { componentEntityRef } from '../repositoryIdentity';
+import { rootVariables, targetOf } from '../rootVariables';
 import type {
   StackVariablesRequest,
   TerraformVariables,
@@ -12,26 +12,11 @@ import type { ChurnInputs } from './inputs';
 export function churnVariables(
   request: StackVariablesRequest<ChurnInputs>,
 ): TerraformVariables {
-  const { identity, targets, environment, inputs, templateVersion } = request;
-  const target = targets[environment];
-  if (!target) {
-    throw new Error(
-      `Environment ${environment} of ${identity.name} has no account and region`,
-    );
-  }
+  const { identity, environment, inputs } = request;
+  const target = targetOf(request);
   const zones = inputs.availabilityZones[environment];
   return {
-    account_id: target.accountId,
-    region: target.region,
-    environment,
-    team: identity.team,
-    name: identity.name,
-    entity_ref: componentEntityRef(identity.name),
-    owner: identity.owner,
-    template_version: templateVersion,
-    permissions_boundary_arn: inputs.permissionsBoundaryArn ?? null,
-    customer_managed_key: inputs.customerManagedKey[environment],
-    force_destroy: inputs.forceDestroy[environment],
+    ...rootVariables(request),
     architecture: inputs.architecture,
     ...modelVariables(inputs, environment),
     ...apiVariables(inputs, environment),

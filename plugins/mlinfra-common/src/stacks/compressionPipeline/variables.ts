@@ -1,5 +1,5 @@
 import { authorizerVariable } from '../authorizerVariable';
-import { componentEntityRef } from '../repositoryIdentity';
+import { rootVariables, targetOf } from '../rootVariables';
 import type {
   StackVariablesRequest,
   TerraformVariables,
@@ -12,27 +12,12 @@ import { COMPRESSION_STEPS } from './stepSettings';
 export function compressionPipelineVariables(
   request: StackVariablesRequest<CompressionPipelineInputs>,
 ): TerraformVariables {
-  const { identity, targets, environment, inputs, templateVersion } = request;
-  const target = targets[environment];
-  if (!target) {
-    throw new Error(
-      `Environment ${environment} of ${identity.name} has no account and region`,
-    );
-  }
+  const { identity, environment, inputs } = request;
+  const target = targetOf(request);
   const domain = inputs.staticSiteDomain[environment];
   const zones = inputs.availabilityZones[environment];
   return {
-    account_id: target.accountId,
-    region: target.region,
-    environment,
-    team: identity.team,
-    name: identity.name,
-    entity_ref: componentEntityRef(identity.name),
-    owner: identity.owner,
-    template_version: templateVersion,
-    permissions_boundary_arn: inputs.permissionsBoundaryArn ?? null,
-    customer_managed_key: inputs.customerManagedKey[environment],
-    force_destroy: inputs.forceDestroy[environment],
+    ...rootVariables(request),
     architecture: inputs.architecture,
     network_mode: inputs.networkMode[environment],
     vpc_cidr: inputs.vpcCidr[environment],

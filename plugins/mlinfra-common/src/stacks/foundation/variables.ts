@@ -1,5 +1,5 @@
 import { zonesOfRegion } from '../network/availabilityZones';
-import { componentEntityRef } from '../repositoryIdentity';
+import { rootVariables, targetOf } from '../rootVariables';
 import { FOUNDATION, stackName } from '../repository/stackName';
 import type { RepositoryStacks } from '../repository/RepositoryStacks';
 import type { TerraformVariables } from '../stackDefinition';
@@ -16,25 +16,12 @@ export function foundationVariables(
   templateVersion: string,
 ): TerraformVariables {
   const { identity, targets, foundation: inputs } = request;
-  const target = targets[environment];
-  if (!target) {
-    throw new Error(
-      `Environment ${environment} of ${identity.name} has no account and region`,
-    );
-  }
+  const root = { identity, targets, environment, inputs, templateVersion };
+  const target = targetOf(root);
   const zones = inputs.availabilityZones[environment];
   return {
-    account_id: target.accountId,
-    region: target.region,
-    environment,
-    team: identity.team,
+    ...rootVariables(root),
     name: stackName(request, FOUNDATION),
-    entity_ref: componentEntityRef(identity.name),
-    owner: identity.owner,
-    template_version: templateVersion,
-    permissions_boundary_arn: inputs.permissionsBoundaryArn ?? null,
-    customer_managed_key: inputs.customerManagedKey[environment],
-    force_destroy: inputs.forceDestroy[environment],
     shared_network: inputs.sharedNetwork[environment],
     nat_mode: inputs.natMode[environment],
     vpc_cidr: inputs.vpcCidr[environment],

@@ -1,4 +1,4 @@
-import { componentEntityRef } from '../repositoryIdentity';
+import { rootVariables, targetOf } from '../rootVariables';
 import { isFirstInRegion } from '../stackEnvironments';
 import type {
   StackVariablesRequest,
@@ -10,26 +10,11 @@ import type { InferenceApiInputs } from './inputs';
 export function inferenceApiVariables(
   request: StackVariablesRequest<InferenceApiInputs>,
 ): TerraformVariables {
-  const { identity, targets, environment, inputs, templateVersion } = request;
-  const target = targets[environment];
-  if (!target) {
-    throw new Error(
-      `Environment ${environment} of ${identity.name} has no account and region`,
-    );
-  }
+  const { identity, targets, environment, inputs } = request;
+  const target = targetOf(request);
   const { usagePlan, inferenceSettings } = inputs;
   return {
-    account_id: target.accountId,
-    region: target.region,
-    environment,
-    team: identity.team,
-    name: identity.name,
-    entity_ref: componentEntityRef(identity.name),
-    owner: identity.owner,
-    template_version: templateVersion,
-    permissions_boundary_arn: inputs.permissionsBoundaryArn ?? null,
-    customer_managed_key: inputs.customerManagedKey[environment],
-    force_destroy: inputs.forceDestroy[environment],
+    ...rootVariables(request),
     cors_allowed_origins: inputs.corsAllowedOrigins[environment],
     api_key_required: inputs.apiKeyRequired[environment],
     usage_plan: {

@@ -1,5 +1,5 @@
 import { zonesOfRegion } from '../network/availabilityZones';
-import { componentEntityRef } from '../repositoryIdentity';
+import { rootVariables, targetOf } from '../rootVariables';
 import { isFirstInRegion, type StackEnvironment } from '../stackEnvironments';
 import type {
   StackVariablesRequest,
@@ -13,26 +13,11 @@ import { isLastIn } from './isLastIn';
 export function platformBaselineVariables(
   request: StackVariablesRequest<PlatformBaselineInputs>,
 ): TerraformVariables {
-  const { identity, targets, environment, inputs, templateVersion } = request;
-  const target = targets[environment];
-  if (!target) {
-    throw new Error(
-      `Environment ${environment} of ${identity.name} has no account and region`,
-    );
-  }
+  const { identity, targets, environment, inputs } = request;
+  const target = targetOf(request);
   const zones = inputs.availabilityZones[environment];
   return {
-    account_id: target.accountId,
-    region: target.region,
-    environment,
-    team: identity.team,
-    name: identity.name,
-    entity_ref: componentEntityRef(identity.name),
-    owner: identity.owner,
-    template_version: templateVersion,
-    permissions_boundary_arn: inputs.permissionsBoundaryArn ?? null,
-    customer_managed_key: inputs.customerManagedKey[environment],
-    force_destroy: inputs.forceDestroy[environment],
+    ...rootVariables(request),
     cors_allowed_origins: inputs.corsAllowedOrigins[environment],
     api_key_required: inputs.apiKeyRequired[environment],
     usage_plan: {

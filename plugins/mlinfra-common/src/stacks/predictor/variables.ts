@@ -1,6 +1,6 @@
 import { authorizerVariable } from '../authorizerVariable';
 import { zonesOfRegion } from '../network/availabilityZones';
-import { componentEntityRef } from '../repositoryIdentity';
+import { rootVariables, targetOf } from '../rootVariables';
 import type {
   StackVariablesRequest,
   TerraformVariables,
@@ -11,26 +11,11 @@ import type { PredictorInputs } from './inputs';
 export function predictorVariables(
   request: StackVariablesRequest<PredictorInputs>,
 ): TerraformVariables {
-  const { identity, targets, environment, inputs, templateVersion } = request;
-  const target = targets[environment];
-  if (!target) {
-    throw new Error(
-      `Environment ${environment} of ${identity.name} has no account and region`,
-    );
-  }
+  const { identity, environment, inputs } = request;
+  const target = targetOf(request);
   const zones = inputs.availabilityZones[environment];
   return {
-    account_id: target.accountId,
-    region: target.region,
-    environment,
-    team: identity.team,
-    name: identity.name,
-    entity_ref: componentEntityRef(identity.name),
-    owner: identity.owner,
-    template_version: templateVersion,
-    permissions_boundary_arn: inputs.permissionsBoundaryArn ?? null,
-    customer_managed_key: inputs.customerManagedKey[environment],
-    force_destroy: inputs.forceDestroy[environment],
+    ...rootVariables(request),
     network_mode: inputs.networkMode[environment],
     vpc_cidr: inputs.vpcCidr[environment],
     connected_cidrs: inputs.connectedCidrs[environment],
