@@ -237,15 +237,7 @@ async function prepareUnitTests() {
   return [
     {
       command: process.execPath,
-      args: [
-        yarnRelease,
-        'backstage-cli',
-        'repo',
-        'test',
-        '--all',
-        '--ci',
-        '--maxWorkers=2',
-      ],
+      args: [yarnRelease, 'backstage-cli', 'repo', 'test', '--all', '--ci'],
       env: {
         ...(await terraformEnvironment()),
         // Tests start the emulated AWS as `python3`.

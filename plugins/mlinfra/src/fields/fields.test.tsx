@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { create, renderWizard, review } from '../__testUtils__/renderWizard';
 import { accountsResponse, awsMissing, devAccount } from '../testing/fixtures';
@@ -85,10 +85,12 @@ describe('MlinfraEnvironment', () => {
 
     const group = await screen.findByRole('group', { name: 'Where dev runs' });
     const account = await within(group).findByLabelText(/AWS account/);
-    expect(account).toHaveDisplayValue('ml-dev (123456789012)');
+    await waitFor(() =>
+      expect(account).toHaveDisplayValue('ml-dev (123456789012)'),
+    );
     expect(within(group).queryByText(/ml-prod/)).not.toBeInTheDocument();
     const region = within(group).getByLabelText(/Region/);
-    expect(region).toHaveDisplayValue('eu-central-1');
+    await waitFor(() => expect(region).toHaveDisplayValue('eu-central-1'));
 
     await userEvent.selectOptions(region, 'eu-west-1');
     await create(onCreate);
@@ -117,7 +119,9 @@ describe('MlinfraEnvironment', () => {
       await screen.findByLabelText(/AWS account/),
       'anything (111122223333)',
     );
-    expect(screen.getByLabelText(/Region/)).toHaveDisplayValue('us-east-1');
+    await waitFor(() =>
+      expect(screen.getByLabelText(/Region/)).toHaveDisplayValue('us-east-1'),
+    );
     await create(onCreate);
     expect(onCreate).toHaveBeenCalledWith({
       dev: { accountId: '111122223333', region: 'us-east-1' },
