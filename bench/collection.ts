@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Entity } from '@backstage/catalog-model';
-import type { EntityEndpointsResponse } from '@mlinfra/plugin-mlinfra-common';
+import type { AccountsResponse } from '@mlinfra/plugin-mlinfra-common';
 import {
   createApi as createRestApi,
   createBudget,
@@ -24,6 +24,14 @@ import { lines } from './statistics';
 const ACCOUNT = '123456789012';
 const REGION = 'eu-central-1';
 
+/** What is counted; runs are counted by themselves. */
+const COUNTED = ['inventory', 'budgets'];
+/** From so many rounds the mean is taken. */
+const ROUNDS = 3;
+const POLL_MS = 100;
+const MOST_TRIES = 3000;
+
+type Get = (path: string) => Promise<unknown>;
 type Deploy = (name: string) => Promise<void>;
 
 /**
@@ -66,10 +74,12 @@ async function measure(count: number, deploy: Deploy) {
     entities: names.map(component),
   });
   try {
-    await untilCollected(portal.get, names[count - 1]);
-    const first = await callsOfFirstRound(emulator.endpoint);
+    await untilIdle(portal.get);
+    const first = total(await awsRequests(emulator.endpoint));
+    // A round reads so many new resources at most; the next ones read the rest.
+    await callsPerRound(emulator.endpoint, portal.get);
     await forgetAwsCalls(emulator.endpoint);
-    const steady = await callsPerRound(emulator.endpoint);
+    const steady = await callsPerRound(emulator.endpoint, portal.get);
 
     const before = total(await awsRequests(emulator.endpoint));
     await Promise.all(
@@ -85,48 +95,50 @@ async function measure(count: number, deploy: Deploy) {
   }
 }
 
-/** Both collectors read for the first time; then nothing comes for a second. */
-async function callsOfFirstRound(endpoint: string): Promise<number> {
-  let last = 0;
-  for (;;) {
-    const now = total(await awsRequests(endpoint));
-    if (now > 0 && now === last) {
-      return now;
-    }
-    last = now;
-    await sleep(1000);
-  }
-}
-
 /**
  * Calls of a round of both collectors, from several rounds: each asks once for
  * the REST APIs and once for the budgets.
  */
-async function callsPerRound(endpoint: string): Promise<string> {
-  await sleep(20_000);
-  const requests = await awsRequests(endpoint);
-  const budgets = requests.filter(({ service }) => service === 'budgets');
-  const inventory = requests.filter(({ service }) => service !== 'budgets');
-  const perRound =
-    total(inventory) / total(inventory, 'GetRestApis') +
-    total(budgets) / total(budgets, 'DescribeBudgets');
-  return perRound.toFixed(1);
+async function callsPerRound(endpoint: string, get: Get): Promise<string> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    await sleep(POLL_MS);
+    const requests = await awsRequests(endpoint);
+    const budgets = requests.filter(({ service }) => service === 'budgets');
+    const inventory = requests.filter(({ service }) => service !== 'budgets');
+    const rounds = [
+      total(inventory, 'GetRestApis'),
+      total(budgets, 'DescribeBudgets'),
+    ];
+    if (Math.min(...rounds) >= ROUNDS && (await isIdle(get))) {
+      return (
+        total(inventory) / rounds[0] +
+        total(budgets) / rounds[1]
+      ).toFixed(1);
+    }
+  }
+  throw new Error(`no ${ROUNDS} rounds were made in time`);
 }
 
-async function untilCollected(
-  get: (path: string) => Promise<unknown>,
-  name: string,
-) {
-  for (let tries = 0; tries < 120; tries++) {
-    const { items } = (await get(
-      `/entities/component/default/${name}/endpoints`,
-    )) as EntityEndpointsResponse;
-    if (items.length > 0) {
+/** Both collectors have read everything once. */
+async function untilIdle(get: Get): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    if (await isIdle(get)) {
       return;
     }
-    await sleep(250);
+    await sleep(POLL_MS);
   }
-  throw new Error(`${name} was not collected within 30 s`);
+  throw new Error('the account was not read in time');
+}
+
+async function isIdle(get: Get): Promise<boolean> {
+  const { items } = (await get('/accounts')) as AccountsResponse;
+  const counted = items
+    .flatMap(({ collections }) => collections)
+    .filter(({ collector }) => COUNTED.includes(collector));
+  return (
+    counted.length === COUNTED.length &&
+    counted.every(({ lastSuccessAt, running }) => lastSuccessAt && !running)
+  );
 }
 
 async function deployApi(name: string) {

@@ -114,7 +114,7 @@ export const suites = [
   {
     name: 'terraform',
     title: 'Terraform modules and stacks (mocked provider)',
-    processors: 2,
+    processors: 1,
     count: terraformCounts,
     prepare: withTerraform(terraformTestSteps),
   },
