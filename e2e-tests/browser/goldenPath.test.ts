@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { BrowserErrors } from './browserErrors';
+import { localRepository } from './localRepository';
 import { cardOf, createRepository, openComponent, signIn } from './portalPage';
 import { runTerraform } from './runTerraform';
 
@@ -12,11 +13,7 @@ test('A2 A11 C8 C15: a guest makes a repository, builds it and sees it live', as
   page,
 }) => {
   const errors = new BrowserErrors(page);
-  const repository = path.join(
-    process.env.MLINFRA_E2E_REPOSITORIES!,
-    'ml-demo',
-    NAME,
-  );
+  const repository = localRepository(NAME);
   await signIn(page);
   await createRepository(page, {
     template: 'ml-inference-api',

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { BrowserErrors } from './browserErrors';
+import { localRepository } from './localRepository';
 import { cardOf, createRepository, openComponent, signIn } from './portalPage';
 import { runTerraform } from './runTerraform';
 import { slowSteps } from './slowSteps';
@@ -13,11 +13,7 @@ test('B1 B3 B7 B8: a guest starts runs, watches them, and sees why one fails', a
   page,
 }) => {
   const errors = new BrowserErrors(page);
-  const repository = path.join(
-    process.env.MLINFRA_E2E_REPOSITORIES!,
-    'ml-demo',
-    NAME,
-  );
+  const repository = localRepository(NAME);
   await signIn(page);
   await createRepository(page, {
     template: 'ml-compression-pipeline',

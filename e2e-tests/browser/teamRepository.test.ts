@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
 import { BrowserErrors } from './browserErrors';
+import { localRepository } from './localRepository';
 import {
   cardOf,
   expectDone,
@@ -21,11 +22,7 @@ test('A2 C8: one wizard makes a repository of two stacks, and a second run adds 
   page,
 }) => {
   const errors = new BrowserErrors(page);
-  const repository = path.join(
-    process.env.MLINFRA_E2E_REPOSITORIES!,
-    'ml-demo',
-    NAME,
-  );
+  const repository = localRepository(NAME);
   const git = async (...args: string[]) =>
     (await promisify(execFile)('git', ['-C', repository, ...args])).stdout;
   await signIn(page);

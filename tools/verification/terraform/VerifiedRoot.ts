@@ -1,3 +1,4 @@
+import { STACK_DEFINITIONS } from '@mlinfra/plugin-mlinfra-common';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { RepositoryFile } from '../../../plugins/scaffolder-backend-module-mlinfra/src/repository/RepositoryFile';
@@ -57,15 +58,8 @@ export class VerifiedRoot {
    * differ, and what belongs to other roots of the repository.
    */
   hasSameFiles(files: RepositoryFile[]): boolean {
-    const own = contentsOf(this.files);
-    const other = contentsOf(files);
-    const root = `terraform/stacks/${path.basename(this.folder)}/`;
-    return [...new Set([...own.keys(), ...other.keys()])].every(
-      file =>
-        own.get(file) === other.get(file) ||
-        // A root without a file of a module that it needs cannot be planned.
-        (!file.startsWith(root) && !(own.has(file) && other.has(file))),
-    );
+    const stack = path.basename(this.folder);
+    return terraformOf(stack, this.files) === terraformOf(stack, files);
   }
 
   /** Plans a variable file against nothing: no state, no account. */
@@ -93,10 +87,17 @@ export class VerifiedRoot {
   }
 }
 
-function contentsOf(files: RepositoryFile[]): Map<string, string> {
-  return new Map(
+/** A root and the modules it needs, as text that can be compared. */
+function terraformOf(stack: string, files: RepositoryFile[]): string {
+  const definition = Object.values(STACK_DEFINITIONS).find(
+    ({ id }) => id === stack,
+  );
+  // What stacks share is written with one set of stacks, so nothing is foreign to it.
+  const modules = definition?.modules.join('|') ?? '[^/]+';
+  const own = new RegExp(`^terraform/(stacks/${stack}|modules/(${modules}))/`);
+  return JSON.stringify(
     files
-      .filter(file => file.path.startsWith('terraform/'))
+      .filter(file => own.test(file.path))
       .map(file => [file.path, file.content.toString('base64')]),
   );
 }

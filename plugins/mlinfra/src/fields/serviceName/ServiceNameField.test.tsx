@@ -49,14 +49,9 @@ function FillsItself(props: FieldExtensionComponentProps<unknown, unknown>) {
 }
 
 /** A form that another field has made forget what was typed, as soon as `forget` is called. */
-function Forgetful(props: { onForget: (forget: () => void) => void }) {
+function Forgetful({ onForget }: { onForget: (forget: () => void) => void }) {
   const [value, setValue] = useState<string | undefined>('inference-api');
-  useEffect(
-    () => props.onForget(() => setValue('inference-api')),
-    // It is told once how.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [],
-  );
+  useEffect(() => onForget(() => setValue('inference-api')), [onForget]);
   const fieldProps = {
     formData: value,
     onChange: setValue,
