@@ -63,6 +63,7 @@ export class CollectionStates {
       lastSuccessAt: row.last_success_at ?? undefined,
       lastAttemptAt: row.last_attempt_at ?? undefined,
       running: row.leased_until !== null && Date.parse(row.leased_until) > now,
+      requested: row.wanted_at !== null,
       error:
         row.error_kind && row.error_message && row.error_at
           ? {

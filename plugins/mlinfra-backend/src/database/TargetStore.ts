@@ -113,7 +113,7 @@ export class TargetStore {
 
   /** Gives a target back that was not collected. */
   async release(claim: Claim): Promise<void> {
-    await this.finish(this.knex, claim, claim.at, {});
+    await this.finish(this.knex, claim, claim.at);
   }
 
   async failures(key: TargetKey): Promise<number> {
@@ -123,12 +123,18 @@ export class TargetStore {
     return row?.failures ?? 0;
   }
 
-  /** Makes a target due at a time, unless it is due earlier. */
+  /**
+   * Makes a target due at a time, unless it is due earlier. A collection that
+   * is still to begin answers this request with the earlier ones.
+   */
   async request(key: TargetKey, at: Timestamp): Promise<void> {
     await this.knex<DbTarget>('collection_targets')
       .where(targetColumns(key))
       .update({
-        wanted_at: at,
+        wanted_at: this.knex.raw(
+          'case when lease_token is null and wanted_at < ? then wanted_at else ? end',
+          [at, at],
+        ),
         next_due_at: this.knex.raw(
           'case when next_due_at > ? then ? else next_due_at end',
           [at, at],
@@ -136,17 +142,20 @@ export class TargetStore {
       });
   }
 
-  /** A request that came while the target was collected makes it due again at once. */
+  /**
+   * A request that came while the target was collected makes it due again at
+   * once; one from before has been answered, unless there is no outcome.
+   */
   private async finish(
     knex: Knex | Knex.Transaction,
     { key, token, at }: Claim,
     nextDueAt: Timestamp,
-    outcome: Partial<DbTarget>,
+    outcome?: Partial<DbTarget>,
   ): Promise<boolean> {
     const updated = await knex<DbTarget>('collection_targets')
       .where({ ...targetColumns(key), lease_token: token })
       .update({
-        ...outcome,
+        ...(outcome && { ...outcome, wanted_at: this.unanswered(at) }),
         lease_token: null,
         leased_until: null,
         next_due_at: this.knex.raw(
@@ -155,6 +164,14 @@ export class TargetStore {
         ),
       });
     return updated === 1;
+  }
+
+  /** What is wanted still after a collection that began at a time. */
+  private unanswered(at: Timestamp): Knex.Raw {
+    return this.knex.raw(
+      'case when wanted_at >= ? then wanted_at else null end',
+      [at],
+    );
   }
 }
 

@@ -232,7 +232,45 @@ describe('stores', () => {
       await knex.transaction(trx =>
         targets.succeed(trx, claim, '2026-01-01T00:10:00.000Z'),
       );
-      expect((await targets.all())[0].next_due_at).toBe(wanted);
+      expect((await targets.all())[0]).toMatchObject({
+        next_due_at: wanted,
+        wanted_at: wanted,
+      });
+    },
+  );
+
+  it.each(databaseIds)(
+    'a request is answered by a collection that began after it, however it ends, %p',
+    async id => {
+      const { knex, targets } = await freshStores(id);
+      await targets.add(key, at);
+      const wantedAt = async () => (await targets.all())[0].wanted_at;
+      const claimed = async (token: string, since: string) => {
+        const claim = { key, token, at: since };
+        expect(await targets.claim(claim, '2026-01-02T00:00:00.000Z')).toBe(
+          true,
+        );
+        return claim;
+      };
+
+      await targets.request(key, at);
+      await targets.request(key, '2026-01-01T00:00:30.000Z');
+      const released = await claimed('a', '2026-01-01T00:00:01.000Z');
+      expect(await wantedAt()).toBe(at);
+      await targets.release(released);
+      expect(await wantedAt()).toBe(at);
+
+      const succeeding = await claimed('b', '2026-01-01T00:00:02.000Z');
+      await knex.transaction(trx =>
+        targets.succeed(trx, succeeding, '2026-01-01T00:00:03.000Z'),
+      );
+      expect(await wantedAt()).toBeNull();
+
+      await targets.request(key, at);
+      const failing = await claimed('c', '2026-01-01T00:00:03.000Z');
+      const error = { kind: 'throttled', message: 'slow down', at } as const;
+      await targets.fail(failing, error, 1, '2026-01-01T00:01:00.000Z');
+      expect(await wantedAt()).toBeNull();
     },
   );
 });

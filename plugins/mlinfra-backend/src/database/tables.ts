@@ -24,6 +24,7 @@ export interface DbTargetKey {
 
 export interface DbTarget extends DbTargetKey {
   next_due_at: Timestamp;
+  /** The time of a request that no collection since has answered. */
   wanted_at: Timestamp | null;
   lease_token: string | null;
   leased_until: Timestamp | null;

@@ -45,6 +45,7 @@ describe('routes of an entity', () => {
           accountName: 'development',
           region: 'eu-central-1',
           running: false,
+          requested: false,
           stale: false,
         },
       ],

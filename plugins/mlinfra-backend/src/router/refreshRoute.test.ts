@@ -40,7 +40,7 @@ async function portal(options?: PortalOptions) {
 
 describe('POST /v1/refresh', () => {
   it('makes everything due that may speak for an entity that has nothing yet', async () => {
-    const { refresh, due, event, auditor } = await portal();
+    const { refresh, due, event, auditor, server } = await portal();
     const { status, body } = await refresh();
     expect(status).toBe(200);
     expect(body).toEqual({ status: 'scheduled', retryAfterSeconds: 30 });
@@ -51,6 +51,10 @@ describe('POST /v1/refresh', () => {
       'runs 111111111111 eu-central-1',
       'runs 111111111111 us-east-1',
     ]);
+    const { body: budgets } = await request(server).get(
+      '/api/mlinfra/v1/entities/component/default/speech/budgets',
+    );
+    expect(budgets.collections).toMatchObject([{ requested: true }]);
     expect(auditor.createEvent).toHaveBeenCalledWith(
       expect.objectContaining({ eventId: 'refresh', meta: { entityRef: REF } }),
     );

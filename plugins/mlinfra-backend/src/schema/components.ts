@@ -163,7 +163,14 @@ export const schemas = {
   CollectionState: {
     type: 'object',
     additionalProperties: false,
-    required: ['collector', 'accountId', 'region', 'running', 'stale'],
+    required: [
+      'collector',
+      'accountId',
+      'region',
+      'running',
+      'requested',
+      'stale',
+    ],
     properties: {
       collector: { type: 'string', enum: ['inventory', 'budgets', 'runs'] },
       accountId: text,
@@ -172,6 +179,7 @@ export const schemas = {
       lastSuccessAt: instant,
       lastAttemptAt: instant,
       running: flag,
+      requested: flag,
       error: { $ref: '#/components/schemas/CollectionError' },
       stale: flag,
     },

@@ -34,6 +34,8 @@ export interface CollectionState {
   lastSuccessAt?: Timestamp;
   lastAttemptAt?: Timestamp;
   running: boolean;
+  /** True while a person waits for a collection that began after they asked. */
+  requested: boolean;
   /** The error of the last attempt, absent when it succeeded. */
   error?: CollectionError;
   /** True when the data is older than twice the schedule. */

@@ -1,6 +1,5 @@
 import type {
   CollectionState,
-  CollectorId,
   Timestamp,
 } from '@mlinfra/plugin-mlinfra-common';
 
@@ -10,21 +9,9 @@ export interface Collected {
   collections: CollectionState[];
 }
 
-/**
- * Whether every collector has tried anew since `before`, with or without
- * success, and none is still at it.
- */
-export function isCollectedAnew(
-  before: Collected | undefined,
-  after: Collected,
-): boolean {
-  const old = lastAttempts(before);
-  return (
-    after.collections.every(({ running }) => !running) &&
-    [...lastAttempts(after)].every(
-      ([collector, attempt]) => attempt !== old.get(collector),
-    )
-  );
+/** Whether all that people asked for has been collected since, with or without success. */
+export function isAnswered({ collections }: Collected): boolean {
+  return collections.every(({ requested }) => !requested);
 }
 
 /** When the oldest of what is shown was read from AWS. */
@@ -45,16 +32,4 @@ export function isStale(collections: CollectionState[]): boolean {
   return collections.some(
     ({ stale, lastSuccessAt }) => stale && lastSuccessAt !== undefined,
   );
-}
-
-function lastAttempts(
-  collected: Collected | undefined,
-): Map<CollectorId, Timestamp> {
-  const attempts = new Map<CollectorId, Timestamp>();
-  for (const { collector, lastAttemptAt = '' } of collected?.collections ??
-    []) {
-    const newest = attempts.get(collector) ?? '';
-    attempts.set(collector, lastAttemptAt > newest ? lastAttemptAt : newest);
-  }
-  return attempts;
 }

@@ -1,26 +1,25 @@
-import { isCollectedAnew, type Collected } from './collected';
+import { isAnswered, type Collected } from './collected';
 
 const INTERVAL_MS = 2_000;
-const PATIENCE_MS = 30_000;
+/** A request may wait for half a minute before its collection begins. */
+const PATIENCE_MS = 90_000;
 
-/** What to ask, what it said before, and when to stop asking. */
+/** What to ask, and when to stop asking. */
 export interface PollOptions {
   reload: () => Promise<Collected | undefined>;
-  /** The data before the refresh was asked for. */
-  before: Collected | undefined;
   signal: AbortSignal;
 }
 
 /**
- * Asks every two seconds until something was collected anew, for at most
- * half a minute. Asks nothing while the tab is hidden or once aborted.
+ * Asks every two seconds until what was asked for has been collected, for at
+ * most a minute and a half. Asks nothing while the tab is hidden or once aborted.
  *
  * @returns the new data, or undefined when patience ran out or on abort
  */
 export async function pollUntilCollected(
   options: PollOptions,
 ): Promise<Collected | undefined> {
-  const { reload, before, signal } = options;
+  const { reload, signal } = options;
   const deadline = Date.now() + PATIENCE_MS;
   while (!signal.aborted) {
     await wait(INTERVAL_MS, signal);
@@ -29,7 +28,7 @@ export async function pollUntilCollected(
       break;
     }
     const data = await reload();
-    if (data && isCollectedAnew(before, data)) {
+    if (data && isAnswered(data)) {
       return data;
     }
     if (Date.now() >= deadline) {

@@ -20,8 +20,6 @@ export type RefreshOutcome =
 /** What to refresh and how to see that it happened. */
 export interface RefreshOptions {
   entityRef: EntityRef;
-  /** The data now on the page. */
-  current: Collected | undefined;
   reload: () => Promise<Collected | undefined>;
 }
 
@@ -38,7 +36,7 @@ export interface Refresh {
  * entity ends the waiting.
  */
 export function useRefresh(options: RefreshOptions): Refresh {
-  const { entityRef, current, reload } = options;
+  const { entityRef, reload } = options;
   const api = useApi(mlinfraApiRef);
   const controller = useRef<AbortController>();
   const [running, setRunning] = useState(false);
@@ -80,11 +78,9 @@ export function useRefresh(options: RefreshOptions): Refresh {
   const follow = useCallback(
     () =>
       run(async signal =>
-        outcomeOf(
-          await pollUntilCollected({ reload, before: current, signal }),
-        ),
+        outcomeOf(await pollUntilCollected({ reload, signal })),
       ),
-    [run, current, reload],
+    [run, reload],
   );
 
   useEffect(() => onRefresh(entityRef, follow), [entityRef, follow]);
@@ -101,11 +97,9 @@ export function useRefresh(options: RefreshOptions): Refresh {
           return { kind: 'too-soon', retryAfterSeconds };
         }
         announceRefresh(entityRef, follow);
-        return outcomeOf(
-          await pollUntilCollected({ reload, before: current, signal }),
-        );
+        return outcomeOf(await pollUntilCollected({ reload, signal }));
       }),
-    [api, entityRef, run, follow, current, reload],
+    [api, entityRef, run, follow, reload],
   );
 
   return { start, running, outcome };

@@ -2,7 +2,7 @@ import type {
   EntityRef,
   EntityRunsResponse,
 } from '@mlinfra/plugin-mlinfra-common';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import type { Collected } from './collected';
 import { collectedRuns } from './collectedRuns';
 import type { Latest } from './useLatest';
@@ -20,13 +20,9 @@ export function useRefreshOfAll(
   entityRef: EntityRef,
   { endpoints, budgets, runs }: RefreshedParts,
 ): Refresh {
-  const { data: endpointData, reload: reloadEndpoints } = endpoints;
-  const { data: budgetData, reload: reloadBudgets } = budgets;
-  const { data: runData, reload: reloadRuns } = runs;
-  const current = useMemo(
-    () => together(endpointData, budgetData, runData),
-    [endpointData, budgetData, runData],
-  );
+  const { reload: reloadEndpoints } = endpoints;
+  const { reload: reloadBudgets } = budgets;
+  const { reload: reloadRuns } = runs;
   const reload = useCallback(
     async () =>
       together(
@@ -38,7 +34,7 @@ export function useRefreshOfAll(
       ),
     [reloadEndpoints, reloadBudgets, reloadRuns],
   );
-  return useRefresh({ entityRef, current, reload });
+  return useRefresh({ entityRef, reload });
 }
 
 /** What is known together; a part may be missing where the reader may not see it. */

@@ -9,7 +9,7 @@ export function BudgetCard() {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const latest = useEntityBudgets(entityRef);
-  const { data: current, reload } = latest;
-  const refresh = useRefresh({ entityRef, current, reload });
+  const { reload } = latest;
+  const refresh = useRefresh({ entityRef, reload });
   return <EntityBudgets entity={entity} latest={latest} refresh={refresh} />;
 }

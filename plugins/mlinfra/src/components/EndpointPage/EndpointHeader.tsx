@@ -1,7 +1,7 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Flex, Text, VisuallyHidden } from '@backstage/ui';
 import type { EndpointDetailsResponse } from '@mlinfra/plugin-mlinfra-common';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { isStale, type Collected } from '../../data/collected';
 import { runPlace } from '../../data/runPlace';
 import type { Latest } from '../../data/useLatest';
@@ -31,10 +31,8 @@ export function EndpointHeader({ details, reload }: EndpointHeaderProps) {
   const { aws, endpoint, collections } = details;
   const { entityRef, status, collectedAt, region } = endpoint;
   const t = useMessages();
-  const current = useMemo(() => collected(details), [details]);
   const refresh = useRefresh({
     entityRef,
-    current,
     reload: useCallback(async () => {
       const answer = await reload();
       return answer && collected(answer);

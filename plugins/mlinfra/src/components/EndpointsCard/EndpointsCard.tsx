@@ -9,7 +9,7 @@ export function EndpointsCard() {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const latest = useEntityEndpoints(entityRef);
-  const { data: current, reload } = latest;
-  const refresh = useRefresh({ entityRef, current, reload });
+  const { reload } = latest;
+  const refresh = useRefresh({ entityRef, reload });
   return <EntityEndpoints entity={entity} latest={latest} refresh={refresh} />;
 }

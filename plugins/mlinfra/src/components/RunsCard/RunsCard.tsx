@@ -27,7 +27,6 @@ export function RunsCard() {
   const current = useMemo(() => data && collectedRuns(data), [data]);
   const refresh = useRefresh({
     entityRef,
-    current,
     reload: useCallback(async () => {
       const answer = await reload();
       return answer && collectedRuns(answer);
