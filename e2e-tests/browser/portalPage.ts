@@ -30,6 +30,10 @@ export async function fillName(page: Page, name: string) {
 
 /** To the next page of a wizard, which has this title. */
 export async function nextPage(page: Page, title: string) {
+  // Where the accounts are still awaited, a page is not filled in yet.
+  await expect(
+    page.getByRole('status', { name: 'Loading accounts' }),
+  ).toHaveCount(0);
   await page.getByRole('button', { name: 'Next' }).click();
   // A page is checked before the next opens; a click meanwhile would skip one.
   await expect(
