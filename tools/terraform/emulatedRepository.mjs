@@ -124,10 +124,6 @@ export class EmulatedRepository {
     ]);
   }
 
-  validate() {
-    return this.expect(this.stackRoot, ['validate', '-no-color']);
-  }
-
   apply() {
     return this.expect(this.stackRoot, [
       'apply',
@@ -138,19 +134,29 @@ export class EmulatedRepository {
   }
 
   /**
+   * @param {object} [options]
+   * @param {boolean} [options.refresh] false where all was just read, and nobody else changes it
+   * @param {string} [options.out] name of a file for `applyPlan`
    * @returns {Promise<{ changes: boolean, output: string }>}
    */
-  async plan() {
+  async plan({ refresh = true, out } = {}) {
     const { code, output } = await this.terraformRun(this.stackRoot, [
       'plan',
       '-no-color',
       '-detailed-exitcode',
+      `-refresh=${refresh}`,
       `-var-file=${this.variables}`,
+      ...(out ? [`-out=${out}`] : []),
     ]);
     if (code !== 0 && code !== 2) {
       throw new Error(`terraform plan failed with code ${code}:\n${output}`);
     }
     return { changes: code === 2, output };
+  }
+
+  /** Does what a plan says. @param {string} plan the `out` of `plan` */
+  applyPlan(plan) {
+    return this.expect(this.stackRoot, ['apply', '-no-color', plan]);
   }
 
   /**
@@ -184,11 +190,16 @@ export class EmulatedRepository {
     };
   }
 
-  destroy() {
+  /**
+   * @param {object} [options]
+   * @param {boolean} [options.refresh] as of `plan`
+   */
+  destroy({ refresh = true } = {}) {
     return this.expect(this.stackRoot, [
       'destroy',
       '-no-color',
       '-auto-approve',
+      `-refresh=${refresh}`,
       `-var-file=${this.variables}`,
     ]);
   }

@@ -7,7 +7,7 @@ import { root } from '../bootstrap/paths.mjs';
 import { run } from '../bootstrap/process/run.mjs';
 import { say } from '../bootstrap/progress.mjs';
 import path from 'node:path';
-import { sideBySide } from './sideBySide.mjs';
+import { sideBySide } from '../bootstrap/process/sideBySide.mjs';
 import { suites } from './suites.mjs';
 
 /** What a runner of CI has at least; more would run tests that watch the clock beside others. */

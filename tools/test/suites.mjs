@@ -66,12 +66,13 @@ function withTerraform(steps) {
       : { missing: 'Terraform 1.11 or newer' };
 }
 
-/** In the order in which they run: beside what mostly waits, what fails soonest. @type {Suite[]} */
+/** In the order in which they begin: first what takes longest, then what fails soonest. @type {Suite[]} */
 export const suites = [
   {
     name: 'lifecycle',
     title: 'A generated repository against the emulated AWS',
-    processors: 1,
+    // Mostly it waits for AWS to say that something is there.
+    processors: 0,
     count: nodeCounts,
     prepare: async () =>
       (await ensurePython(EMULATOR_PYTHON))
@@ -119,18 +120,18 @@ export const suites = [
     prepare: withTerraform(terraformTestSteps),
   },
   {
-    name: 'matrix',
-    title: 'Every pair of choices of every stack, planned and checked',
-    processors: 2,
-    count: nodeCounts,
-    prepare: withTerraform(matrixSteps),
-  },
-  {
     name: 'unit',
     title: 'Plugins, templates and portal',
-    processors: Infinity,
+    processors: 1,
     count: jestCounts,
     prepare: prepareUnitTests,
+  },
+  {
+    name: 'matrix',
+    title: 'Every pair of choices of every stack, planned and checked',
+    processors: 1,
+    count: nodeCounts,
+    prepare: withTerraform(matrixSteps),
   },
   {
     name: 'browser',
@@ -166,7 +167,7 @@ function matrixSteps(env) {
         typescriptTransform,
         '--test',
         '--test-reporter=tap',
-        // One file after the other: the plans alone fill two processors.
+        // One file after the other, for the plans fill a processor.
         '--test-concurrency=1',
         'tools/verification/**/*.test.ts',
       ],
