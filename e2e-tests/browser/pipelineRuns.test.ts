@@ -22,12 +22,9 @@ test('B1 B3 B7 B8: a guest starts runs, watches them, and sees why one fails', a
   });
   await openComponent(page, NAME);
   const outputs = await runTerraform({ repository, stack: STACK });
-  await slowSteps({
-    repository,
-    stack: STACK,
-    image: outputs.steps,
-    seconds: 6,
-  });
+  const lasting = (seconds: number) =>
+    slowSteps({ repository, stack: STACK, image: outputs.steps, seconds });
+  await lasting(6);
 
   const endpoints = cardOf(page, 'Endpoints');
   await endpoints.getByRole('button', { name: 'Refresh' }).click();
@@ -84,12 +81,14 @@ test('B1 B3 B7 B8: a guest starts runs, watches them, and sees why one fails', a
   });
 
   await test.step('a run that is stopped is redriven from its step', async () => {
+    await lasting(120);
     await page.goto(`/catalog/default/component/${NAME}`);
     await startRun(page);
     await expect(stateOf(page, 'Baseline', 'running')).toBeVisible();
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await page.getByRole('button', { name: 'Stop run' }).click();
     await expectRun(page, 'Stopped');
+    await lasting(1);
     await page.getByRole('button', { name: 'Redrive' }).click();
     await page.getByRole('button', { name: 'Redrive run' }).click();
     await expectRun(page, 'Succeeded');

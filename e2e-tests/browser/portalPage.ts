@@ -51,7 +51,7 @@ export async function finishWizard(page: Page, create: string) {
 export async function expectDone(page: Page) {
   const done = page.getByText('What to do next');
   const failed = page.getByText(/^Error: /).first();
-  await expect(done.or(failed)).toBeVisible({ timeout: 120_000 });
+  await expect(done.or(failed)).toBeVisible({ timeout: 300_000 });
   // Shows the error itself where a step has failed.
   await expect(failed).toHaveCount(0);
 }
