@@ -7,6 +7,7 @@ from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication
 
 from .access_log import AccessLog
+from .answered_requests import Answer, AnsweredRequests, remember
 from .containers.running import kill_all
 from .control_routes import PREFIX, ControlRoutes
 from .error_bodies import ErrorResponse, error_response
@@ -24,6 +25,7 @@ class EmulatorApplication:
         self._log = log
         self._faults = Faults()
         self._counts = RequestCounts()
+        self._answered = AnsweredRequests()
         self._control = ControlRoutes(self._faults, self._counts, patches)
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
@@ -40,7 +42,14 @@ class EmulatorApplication:
     def _serve(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         started = time.monotonic()
         request = identify(environ)
-        status, body = self._answer(environ, start_response, request)
+        earlier = self._answered.earlier(environ)
+        if earlier:
+            start_response(earlier.status, earlier.headers)
+            status, body = int(earlier.status[:3]), [earlier.body]
+        else:
+            answer = Answer()
+            status, body = self._answer(environ, remember(start_response, answer), request)
+            body = self._answered.keep(environ, answer, body)
         self._counts.add(request, status)
         self._log.request(request, environ, status, time.monotonic() - started)
         return body
