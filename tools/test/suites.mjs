@@ -35,8 +35,8 @@ import {
  * @typedef {object} Suite
  * @property {string} name as `npm test -- <name>` takes it
  * @property {string} title
- * @property {number} processors that it keeps busy; it runs beside others where
- *   two are enough for all of them
+ * @property {number} processors that it keeps busy, on average; it runs beside
+ *   others where two are enough for all of them
  * @property {import('./counts.mjs').CountReader} count
  * @property {() => Promise<Step[] | { missing: string }>} prepare steps to run
  *   one after the other, or what the machine lacks
@@ -72,7 +72,7 @@ export const suites = [
     name: 'lifecycle',
     title: 'A generated repository against the emulated AWS',
     // Mostly it waits for AWS to say that something is there.
-    processors: 0,
+    processors: 0.5,
     count: nodeCounts,
     prepare: async () =>
       (await ensurePython(EMULATOR_PYTHON))
@@ -82,7 +82,7 @@ export const suites = [
   {
     name: 'tools',
     title: 'Commands of this repository',
-    processors: 1,
+    processors: 0.75,
     count: nodeCounts,
     prepare: async () => [
       {
@@ -94,44 +94,44 @@ export const suites = [
   {
     name: 'scripts',
     title: 'Scripts and workflows of a generated repository',
-    processors: 1,
+    processors: 0.75,
     count: pytestCounts,
     prepare: pytestIn('tools/repository-scripts'),
   },
   {
     name: 'services',
     title: 'Starter services',
-    processors: 1,
+    processors: 0.75,
     count: pytestCounts,
     prepare: prepareServiceTests,
   },
   {
     name: 'emulator',
     title: 'Emulated AWS',
-    processors: 1,
+    processors: 0.75,
     count: pytestCounts,
     prepare: pytestIn('tools/emulator'),
   },
   {
     name: 'terraform',
     title: 'Terraform modules and stacks (mocked provider)',
-    processors: 1,
+    processors: 0.75,
     count: terraformCounts,
     prepare: withTerraform(terraformTestSteps),
   },
   {
-    name: 'unit',
-    title: 'Plugins, templates and portal',
-    processors: 1,
-    count: jestCounts,
-    prepare: prepareUnitTests,
-  },
-  {
     name: 'matrix',
     title: 'Every pair of choices of every stack, planned and checked',
-    processors: 1,
+    processors: 1.5,
     count: nodeCounts,
     prepare: withTerraform(matrixSteps),
+  },
+  {
+    name: 'unit',
+    title: 'Plugins, templates and portal',
+    processors: Infinity,
+    count: jestCounts,
+    prepare: prepareUnitTests,
   },
   {
     name: 'browser',
@@ -167,7 +167,7 @@ function matrixSteps(env) {
         typescriptTransform,
         '--test',
         '--test-reporter=tap',
-        // One file after the other, for the plans fill a processor.
+        // One file after the other: the plans alone fill two processors.
         '--test-concurrency=1',
         'tools/verification/**/*.test.ts',
       ],
