@@ -15,13 +15,16 @@ export default defineConfig({
     actionTimeout: 60_000,
     baseURL: 'http://localhost:3000',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Pictures of every change would keep a processor busy.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    contextOptions: { reducedMotion: 'reduce' },
     viewport: { width: 1440, height: 1000 },
     launchOptions: {
       executablePath: process.env.MLINFRA_CHROMIUM ?? '/usr/bin/chromium',
       args: [
         '--no-sandbox',
         '--disable-gpu',
+        '--disable-software-rasterizer',
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',

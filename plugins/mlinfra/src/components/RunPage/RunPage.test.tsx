@@ -201,10 +201,6 @@ describe('RunPage', () => {
       /AWS denied it. Steps, metrics and cost are missing/,
     ],
     [
-      { state: 'failed', events: 9, readAt: minutesAgo(5) },
-      /Steps, metrics and cost are those of 5 minutes ago/,
-    ],
-    [
       {
         state: 'partial',
         events: 5_000,
@@ -219,6 +215,20 @@ describe('RunPage', () => {
       expect(await screen.findByText(text)).toBeInTheDocument();
     },
   );
+
+  it('says how old its history is when it could not be read anew', async () => {
+    const history = {
+      state: 'failed',
+      events: 9,
+      readAt: minutesAgo(5),
+    } as const;
+    show(runDetails(succeededRun(), { history }));
+    expect(
+      await screen.findByText(
+        /Steps, metrics and cost are those of 5 minutes ago/,
+      ),
+    ).toBeInTheDocument();
+  });
 
   it('says why there is no graph, and shows the steps', async () => {
     show(
