@@ -15,7 +15,7 @@ export default defineConfig({
     actionTimeout: 60_000,
     baseURL: 'http://localhost:3000',
     screenshot: 'only-on-failure',
-    // Pictures of every change would keep a processor busy.
+    // What a trace tells without a picture of every change is enough.
     trace: { mode: 'retain-on-failure', screenshots: false },
     contextOptions: { reducedMotion: 'reduce' },
     viewport: { width: 1440, height: 1000 },

@@ -32,7 +32,8 @@ class AnsweredRequests:
 
     def earlier(self, environ: dict[str, Any]) -> Answer | None:
         """The answer that the sender has not received, if it asks again and was answered well."""
-        if environ.get("HTTP_AMZ_SDK_REQUEST", "attempt=1").startswith("attempt=1"):
+        attempt = environ.get("HTTP_AMZ_SDK_REQUEST", "attempt=1").partition(";")[0]
+        if attempt == "attempt=1":
             return None
         with self._lock:
             return self._answers.get(environ.get("HTTP_AMZ_SDK_INVOCATION_ID", ""))

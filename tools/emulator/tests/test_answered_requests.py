@@ -36,10 +36,11 @@ def repositories(emulator: Emulator) -> list[Any]:
     return found
 
 
-def test_the_second_attempt_gets_the_answer_of_the_first(emulator: Emulator) -> None:
+@pytest.mark.parametrize("later", [2, 10])
+def test_a_later_attempt_gets_the_answer_of_the_first(emulator: Emulator, later: int) -> None:
     invocation = str(uuid.uuid4())
     first = create(emulator, "digits", invocation, 1)
-    assert create(emulator, "digits", invocation, 2) == first
+    assert create(emulator, "digits", invocation, later) == first
     assert len(repositories(emulator)) == 1
 
 
