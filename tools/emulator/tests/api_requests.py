@@ -8,7 +8,7 @@ from botocore.auth import SigV4Auth
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 
-from .conftest import REGION
+from .conftest import PATIENCE, REGION
 
 
 def host(api_id: str) -> str:
@@ -19,7 +19,7 @@ def ask(
     emulator: Any, api_id: str, method: str, path: str, body: str = "", headers: dict[str, str] | None = None
 ) -> tuple[int, str, dict[str, str]]:
     address = urlsplit(emulator.endpoint)
-    connection = http.client.HTTPConnection(address.hostname or "", address.port, timeout=30)
+    connection = http.client.HTTPConnection(address.hostname or "", address.port, timeout=PATIENCE)
     connection.request(method, path, body, {"Host": host(api_id), **(headers or {})})
     answer = connection.getresponse()
     text = answer.read().decode()

@@ -15,8 +15,11 @@ import pytest
 from botocore.config import Config
 
 HERE = Path(__file__).parent.parent
-# Short, so that a hang is a failure; one attempt, so that an error is seen as it is.
-CLIENT_CONFIG = Config(connect_timeout=2, read_timeout=10, retries={"total_max_attempts": 1})
+# Seconds after which something has failed to happen. A machine that does much
+# else is slow; only a hang is a failure.
+PATIENCE = 60
+# One attempt, so that an error is seen as it is.
+CLIENT_CONFIG = Config(connect_timeout=PATIENCE, read_timeout=PATIENCE, retries={"total_max_attempts": 1})
 REGION = "eu-central-1"
 ACCOUNT = "123456789012"
 
@@ -39,7 +42,7 @@ class Emulator:
             data=None if body is None else json.dumps(body).encode(),
             headers={"Content-Type": "application/json"},
         )
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
             return json.loads(answer.read() or b"null")
 
     def wire(self, service: str, method: str, path: str, target: str = "", body: Any = None) -> Any:
@@ -52,7 +55,7 @@ class Emulator:
         }
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(self.endpoint + path, method=method, data=data, headers=headers)
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
             return json.loads(answer.read())
 
     def client(self, service: str, region: str = REGION, access_key: str = "x", secret: str = "y") -> Any:
@@ -93,7 +96,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
     assert process.stdout
     yield Emulator(json.loads(process.stdout.readline())["endpoint"], log, process.pid)
     process.send_signal(signal.SIGTERM)
-    assert process.wait(timeout=5) == 0
+    assert process.wait(timeout=PATIENCE) == 0
 
 
 @pytest.fixture

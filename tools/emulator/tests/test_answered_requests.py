@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from .conftest import REGION, Emulator
+from .conftest import PATIENCE, REGION, Emulator
 
 TARGET = "AmazonEC2ContainerRegistry_V20150921.CreateRepository"
 
@@ -26,7 +26,7 @@ def create(emulator: Emulator, name: str, invocation: str, attempt: int) -> byte
             "amz-sdk-request": f"attempt={attempt}; max=3",
         },
     )
-    with urllib.request.urlopen(request, timeout=10) as answer:
+    with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
         body: bytes = answer.read()
         return body
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError
 
-from .conftest import Emulator, start_emulator
+from .conftest import PATIENCE, Emulator, start_emulator
 from .step_containers import GROUP, IMAGE, define, lines, register
 
 patched = pytest.mark.patch("ecs_tasks")
@@ -28,13 +28,13 @@ def start(aws: Any, parameters: dict[str, Any], **more: Any) -> dict[str, Any]:
     return task
 
 
-def until(aws: Any, task: dict[str, Any], status: str, seconds: float = 10) -> dict[str, Any]:
-    end = time.monotonic() + seconds
+def until(aws: Any, task: dict[str, Any], status: str) -> dict[str, Any]:
+    end = time.monotonic() + PATIENCE
     while True:
         (found,) = aws("ecs").describe_tasks(cluster="pipeline", tasks=[task["taskArn"]])["tasks"]
         if found["lastStatus"] == status:
             return found
-        assert time.monotonic() < end, f"{found['lastStatus']} and not {status} after {seconds} s"
+        assert time.monotonic() < end, f"{found['lastStatus']} and not {status} after {PATIENCE} s"
         time.sleep(0.02)
 
 
@@ -97,17 +97,17 @@ def test_b2_a_container_works_in_the_account_of_its_task(emulator: Any, tmp_path
     assert lines(other, task["taskArn"]) == ["222222222222"]
 
 
-WAITS = "import time\nprint('up', flush=True)\ntime.sleep(60)"
-CLINGS = "import signal, time\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\nprint('up', flush=True)\ntime.sleep(60)"
+WAITS = "import time\nprint('up', flush=True)\ntime.sleep(600)"
+CLINGS = "import signal, time\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\nprint('up', flush=True)\ntime.sleep(600)"
 
 
 def started(aws: Any, parameters: dict[str, Any]) -> dict[str, Any]:
     """A task whose command has said that it is up."""
     task = start(aws, parameters)
     until(aws, task, "RUNNING")
-    end = time.monotonic() + 10
+    end = time.monotonic() + PATIENCE
     while not lines(aws, task["taskArn"]):
-        assert time.monotonic() < end, "the command wrote nothing within 10 s"
+        assert time.monotonic() < end, f"the command wrote nothing within {PATIENCE} s"
         time.sleep(0.02)
     return task
 
@@ -127,15 +127,15 @@ def test_b4_stop_task_ends_the_command(
 
 @patched
 def test_what_the_command_has_started_ends_with_it(emulator: Any, aws: Any, tmp_path: Path) -> None:
-    child = "import subprocess\nprint(subprocess.Popen(['sleep', '60']).pid)"
+    child = "import subprocess\nprint(subprocess.Popen(['sleep', '600']).pid)"
     register(emulator, tmp_path, child)
     task = start(aws, define(aws))
     until(aws, task, "STOPPED")
     assert gone(int(lines(aws, task["taskArn"])[0]))
 
 
-def gone(pid: int, seconds: float = 5) -> bool:
-    end = time.monotonic() + seconds
+def gone(pid: int) -> bool:
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         try:
             state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]

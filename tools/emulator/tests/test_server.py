@@ -6,14 +6,13 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 import urllib.error
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from .conftest import HERE, start_emulator
+from .conftest import HERE, PATIENCE, start_emulator
 
 
 def ready(process: subprocess.Popen[str]) -> str:
@@ -57,13 +56,11 @@ def test_what_is_missing_says_so_and_stands_in_the_log(
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_it_ends_at_once_on_a_signal(tmp_path: Path, number: int) -> None:
+def test_it_ends_on_a_signal(tmp_path: Path, number: int) -> None:
     process = start_emulator(tmp_path / "log")
     ready(process)
-    started = time.monotonic()
     process.send_signal(number)
-    assert process.wait(timeout=5) == 0
-    assert time.monotonic() - started < 3
+    assert process.wait(timeout=PATIENCE) == 0
 
 
 def test_it_ends_when_standard_input_is_closed(tmp_path: Path) -> None:
@@ -72,29 +69,29 @@ def test_it_ends_when_standard_input_is_closed(tmp_path: Path) -> None:
     assert process.poll() is None
     assert process.stdin
     process.stdin.close()
-    assert process.wait(timeout=5) == 0
+    assert process.wait(timeout=PATIENCE) == 0
 
 
 def test_it_ends_with_a_parent_that_is_killed(tmp_path: Path) -> None:
-    parent = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    parent = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
     process = start_emulator(tmp_path / "log", "--parent-pid", str(parent.pid))
     ready(process)
     parent.kill()
     parent.wait()
-    assert process.wait(timeout=5) == 0
+    assert process.wait(timeout=PATIENCE) == 0
 
 
 def test_a_parent_that_is_gone_already_ends_it_too(tmp_path: Path) -> None:
     parent = subprocess.Popen([sys.executable, "-c", ""])
     parent.wait()
     process = start_emulator(tmp_path / "log", "--parent-pid", str(parent.pid))
-    assert process.wait(timeout=30) == 0
+    assert process.wait(timeout=PATIENCE) == 0
 
 
 def refusal(tmp_path: Path, *arguments: str, python: tuple[str, ...] = (), **environment: str) -> str:
     command = [sys.executable, *python, "-m", "mlinfra_emulator", *arguments]
     found = subprocess.run(
-        command, cwd=HERE, env={**os.environ, **environment}, capture_output=True, text=True, timeout=30, check=False
+        command, cwd=HERE, env={**os.environ, **environment}, capture_output=True, text=True, timeout=PATIENCE, check=False
     )
     assert found.returncode == 1, found.stderr
     assert found.stdout == ""

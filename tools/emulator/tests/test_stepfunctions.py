@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from .conftest import ACCOUNT
+from .conftest import ACCOUNT, PATIENCE
 
 patched = pytest.mark.patch("stepfunctions")
 
@@ -20,13 +20,13 @@ def create_machine(aws: Any, definition: Any = PASS, name: str = "pipeline") -> 
     return client, answer["stateMachineArn"]
 
 
-def finished(client: Any, execution: str, seconds: float = 15) -> dict[str, Any]:
-    end = time.monotonic() + seconds
+def finished(client: Any, execution: str) -> dict[str, Any]:
+    end = time.monotonic() + PATIENCE
     while True:
         found = client.describe_execution(executionArn=execution)
         if found["status"] != "RUNNING":
             return found
-        assert time.monotonic() < end, f"{execution} still runs after {seconds} s"
+        assert time.monotonic() < end, f"{execution} still runs after {PATIENCE} s"
         time.sleep(0.05)
 
 

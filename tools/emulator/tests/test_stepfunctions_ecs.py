@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 
+from .conftest import PATIENCE
 from .step_containers import define, lines, register
 from .test_ecs_tasks import WAITS, gone
 from .test_stepfunctions import create_machine, finished
 
 patched = pytest.mark.patch("stepfunctions_ecs")
+# Seconds in which a container starts and says something, on a busy machine too.
+TIME_TO_SPEAK = 10
 SAYS_WHO = f"import os\nprint(os.getpid(), flush=True)\n{WAITS}"
 
 
@@ -71,18 +74,18 @@ def details(found: list[dict[str, Any]], kind: str) -> dict[str, Any]:
 
 def submitted(client: Any, execution: str) -> str:
     """The ARN of the task, once the state has run it."""
-    end = time.monotonic() + 10
+    end = time.monotonic() + PATIENCE
     while True:
         found = events(client, execution)
         if "TaskSubmitted" in types(found):
             return json.loads(details(found, "TaskSubmitted")["output"])["Tasks"][0]["TaskArn"]
-        assert time.monotonic() < end, "no task was submitted within 10 s"
+        assert time.monotonic() < end, f"no task was submitted within {PATIENCE} s"
         time.sleep(0.02)
 
 
 def process_of(aws: Any, task: str) -> int:
     """The process of a container that says its number first."""
-    end = time.monotonic() + 10
+    end = time.monotonic() + PATIENCE
     while True:
         try:
             found = lines(aws, task)
@@ -90,7 +93,7 @@ def process_of(aws: Any, task: str) -> int:
             found = []
         if found:
             return int(found[0])
-        assert time.monotonic() < end, "the container said nothing within 10 s"
+        assert time.monotonic() < end, f"the container said nothing within {PATIENCE} s"
         time.sleep(0.02)
 
 
@@ -163,13 +166,13 @@ def test_b3_what_ecs_refuses_is_an_error_of_ecs(aws: Any) -> None:
 @patched
 def test_b3_a_state_that_times_out_ends_its_container(emulator: Any, aws: Any, tmp_path: Path) -> None:
     register(emulator, tmp_path, SAYS_WHO)
-    client, execution = begin(aws, {"TimeoutSeconds": 3})
+    client, execution = begin(aws, {"TimeoutSeconds": TIME_TO_SPEAK})
     process = process_of(aws, submitted(client, execution))
     found = finished(client, execution)
     assert (found["status"], found["error"]) == ("FAILED", "States.Timeout")
     assert gone(process)
     history = events(client, execution)
-    assert details(history, "TaskScheduled")["timeoutInSeconds"] == 3
+    assert details(history, "TaskScheduled")["timeoutInSeconds"] == TIME_TO_SPEAK
     timed_out = details(history, "TaskTimedOut")
     assert (timed_out["resourceType"], timed_out["resource"], timed_out["error"]) == (
         "ecs",
@@ -199,7 +202,7 @@ def test_b2_a_state_takes_spot_capacity(emulator: Any, aws: Any, tmp_path: Path)
 
 
 @pytest.mark.patch("stepfunctions_ends")
-@pytest.mark.parametrize("state", [{"TimeoutSeconds": 2}, {}])
+@pytest.mark.parametrize("state", [{"TimeoutSeconds": TIME_TO_SPEAK}, {}])
 def test_b4_a_state_that_was_ended_says_nothing_more(
     emulator: Any, aws: Any, tmp_path: Path, state: dict[str, Any]
 ) -> None:
