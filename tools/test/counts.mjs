@@ -64,3 +64,12 @@ function total(text, pattern) {
     0,
   );
 }
+
+/** @type {Record<import('./suites.mjs').Runner, CountReader>} */
+export const COUNT_READERS = {
+  jest: jestCounts,
+  pytest: pytestCounts,
+  node: nodeCounts,
+  terraform: terraformCounts,
+  playwright: playwrightCounts,
+};

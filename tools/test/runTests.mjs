@@ -8,10 +8,15 @@ import { run } from '../bootstrap/process/run.mjs';
 import { say } from '../bootstrap/progress.mjs';
 import path from 'node:path';
 import { sideBySide } from '../bootstrap/process/sideBySide.mjs';
+import { COUNT_READERS } from './counts.mjs';
+import { failures } from './failures.mjs';
 import { suites } from './suites.mjs';
 
 /** What a runner of CI has at least; more would run tests that watch the clock beside others. */
 const PROCESSORS = 2;
+
+/** What is told of a runner that ended before it counted. */
+const LAST_LINES = 20;
 
 /**
  * Runs suites and prints a line for each and their sum. A suite whose tools
@@ -44,6 +49,8 @@ export async function runTests(args) {
   await endChildren();
 
   console.log('');
+  // Once more at the end, for who sees only the end of a long log.
+  results.forEach(({ wrong }) => wrong.forEach(line => console.log(line)));
   results.forEach(({ line }) => console.log(line));
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
@@ -62,12 +69,14 @@ async function runSuite(suite, alone) {
     /** @type {string} */ what,
     /** @type {number} */ passed,
     /** @type {number} */ failed,
+    /** @type {string[]} */ wrong = [],
   ) => ({
     line: `${suite.name.padEnd(10)} ${what} (${Math.round(
       (Date.now() - began) / 1000,
     )} s)`,
     passed,
     failed,
+    wrong,
   });
 
   /** @type {Awaited<ReturnType<typeof suite.prepare>>} */
@@ -100,13 +109,23 @@ async function runSuite(suite, alone) {
   if (!alone) {
     say(`${suite.name} has ended and printed:\n${output}`);
   }
-  const counts = suite.count(output);
+  const counts = COUNT_READERS[suite.runner](output);
   if (!counts) {
-    return report(`failed: ended with code ${code} and no test counted`, 0, 1);
+    return report(
+      `failed: ended with code ${code} and no test counted`,
+      0,
+      1,
+      output.trimEnd().split('\n').slice(-LAST_LINES),
+    );
   }
   // A runner that fails without a failed test has failed all the same.
   const failed = code !== 0 ? Math.max(counts.failed, 1) : counts.failed;
-  return report(`${counts.passed} ok, ${failed} not`, counts.passed, failed);
+  return report(
+    `${counts.passed} ok, ${failed} not`,
+    counts.passed,
+    failed,
+    failed > 0 ? failures(suite.runner, output) : [],
+  );
 }
 
 /** @type {Promise<unknown>} */

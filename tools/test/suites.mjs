@@ -17,13 +17,6 @@ import {
   terraformEnvironment,
   terraformVersion,
 } from '../terraform/terraformCli.mjs';
-import {
-  jestCounts,
-  nodeCounts,
-  playwrightCounts,
-  pytestCounts,
-  terraformCounts,
-} from './counts.mjs';
 
 /**
  * @typedef {object} Step
@@ -32,12 +25,14 @@ import {
  * @property {string} [cwd] relative to the top folder
  * @property {NodeJS.ProcessEnv} [env] added to the environment
  *
+ * @typedef {'jest' | 'pytest' | 'node' | 'terraform' | 'playwright'} Runner
+ *
  * @typedef {object} Suite
  * @property {string} name as `npm test -- <name>` takes it
  * @property {string} title
  * @property {number} processors that it keeps busy, on average; it runs beside
  *   others where two are enough for all of them
- * @property {import('./counts.mjs').CountReader} count
+ * @property {Runner} runner whose output it prints
  * @property {() => Promise<Step[] | { missing: string }>} prepare steps to run
  *   one after the other, or what the machine lacks
  */
@@ -73,7 +68,7 @@ export const suites = [
     title: 'A generated repository against the emulated AWS',
     // Mostly it waits for AWS to say that something is there.
     processors: 0.5,
-    count: nodeCounts,
+    runner: 'node',
     prepare: async () =>
       (await ensurePython(EMULATOR_PYTHON))
         ? withTerraform(lifecycleSteps)()
@@ -83,7 +78,7 @@ export const suites = [
     name: 'tools',
     title: 'Commands of this repository',
     processors: 0.75,
-    count: nodeCounts,
+    runner: 'node',
     prepare: async () => [
       {
         command: process.execPath,
@@ -95,49 +90,49 @@ export const suites = [
     name: 'scripts',
     title: 'Scripts and workflows of a generated repository',
     processors: 0.75,
-    count: pytestCounts,
+    runner: 'pytest',
     prepare: pytestIn('tools/repository-scripts'),
   },
   {
     name: 'services',
     title: 'Starter services',
     processors: 0.75,
-    count: pytestCounts,
+    runner: 'pytest',
     prepare: prepareServiceTests,
   },
   {
     name: 'emulator',
     title: 'Emulated AWS',
     processors: 0.75,
-    count: pytestCounts,
+    runner: 'pytest',
     prepare: pytestIn('tools/emulator'),
   },
   {
     name: 'terraform',
     title: 'Terraform modules and stacks (mocked provider)',
     processors: 0.75,
-    count: terraformCounts,
+    runner: 'terraform',
     prepare: withTerraform(terraformTestSteps),
   },
   {
     name: 'matrix',
     title: 'Every pair of choices of every stack, planned and checked',
     processors: 1.5,
-    count: nodeCounts,
+    runner: 'node',
     prepare: withTerraform(matrixSteps),
   },
   {
     name: 'unit',
     title: 'Plugins, templates and portal',
     processors: Infinity,
-    count: jestCounts,
+    runner: 'jest',
     prepare: prepareUnitTests,
   },
   {
     name: 'browser',
     title: 'The golden path in Chromium',
     processors: Infinity,
-    count: playwrightCounts,
+    runner: 'playwright',
     prepare: async () => {
       const chromium = await ensureChromium();
       if (!chromium) {
