@@ -1,3 +1,4 @@
+import type { EndpointKind } from '@mlinfra/plugin-mlinfra-common';
 import type { openStores } from '../database/openStores';
 import { shortId } from '../database/shortId';
 import type { ResourceRow, TargetKey } from '../database/tables';
@@ -8,9 +9,15 @@ type Stores = Awaited<ReturnType<typeof openStores>>;
 export function endpointRow(
   entityRef: string,
   id: string,
-  overrides?: { status?: string; environment?: string; accountId?: string },
+  overrides?: {
+    kind?: EndpointKind;
+    status?: string;
+    environment?: string;
+    accountId?: string;
+  },
 ): ResourceRow {
   const {
+    kind = 'rest-api',
     status = 'live',
     environment = 'dev',
     accountId = '111111111111',
@@ -24,7 +31,7 @@ export function endpointRow(
       id,
       key: shortId(id),
       entityRef,
-      kind: 'rest-api',
+      kind,
       name: id,
       status,
       statusReason: 'Because.',

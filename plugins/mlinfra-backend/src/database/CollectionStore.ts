@@ -1,9 +1,11 @@
 import type { RejectedClaim, Timestamp } from '@mlinfra/plugin-mlinfra-common';
 import type { Knex } from 'knex';
+import type { StoredEndpoint } from '../collectors/buildEndpoint';
 import type { CachedDetail } from '../collectors/CachedDetail';
 import type { CollectionOutput } from '../collectors/Collector';
 import {
   type DbDetail,
+  type DbEndpoint,
   type DbRejectedClaim,
   type DbResource,
   RESOURCE_TABLES,
@@ -80,7 +82,7 @@ export class CollectionStore {
         table,
         unique(rows, row => row.id).map(row => ({
           id: row.id,
-          ...(table === 'endpoints' ? { key: shortId(row.id) } : {}),
+          ...(table === 'endpoints' ? endpointColumns(row) : {}),
           account_id: key.accountId,
           region: key.region,
           entity_ref: row.entityRef,
@@ -145,6 +147,12 @@ export class CollectionStore {
 }
 
 /** A list that changes while its pages are read can show a resource twice. */
+/** What only endpoints have a column for. */
+function endpointColumns(row: ResourceRow): Pick<DbEndpoint, 'key' | 'kind'> {
+  const { kind } = row.content as StoredEndpoint;
+  return { key: shortId(row.id), kind };
+}
+
 function unique<Item>(items: Item[], key: (item: Item) => string): Item[] {
   return [...new Map(items.map(item => [key(item), item])).values()];
 }

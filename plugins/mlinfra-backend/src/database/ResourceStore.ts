@@ -17,7 +17,10 @@ export interface ResourcePosition {
 }
 
 /** Reads what collections have found of one kind. */
-export class ResourceStore<Resource> {
+export class ResourceStore<
+  Resource,
+  Filter extends ResourceFilter = ResourceFilter,
+> {
   constructor(
     protected readonly knex: Knex,
     private readonly table: ResourceTable,
@@ -55,22 +58,13 @@ export class ResourceStore<Resource> {
   /** Rows behind a position, in order. */
   async after(
     position: ResourcePosition | undefined,
-    filter: ResourceFilter,
+    filter: Filter,
     limit: number,
   ): Promise<{ position: ResourcePosition; resource: Resource }[]> {
-    const { environment, accountId, status } = filter;
     const query = this.rows()
+      .where(this.wanted(filter))
       .orderBy(['entity_ref', 'account_id', 'id'])
       .limit(limit);
-    if (environment !== undefined) {
-      query.where({ environment });
-    }
-    if (accountId !== undefined) {
-      query.where({ account_id: accountId });
-    }
-    if (status !== undefined) {
-      query.where({ status });
-    }
     if (position) {
       query.where(behind(position));
     }
@@ -83,6 +77,16 @@ export class ResourceStore<Resource> {
       },
       resource: JSON.parse(row.content),
     }));
+  }
+
+  /** The columns by which a filter finds its rows, with their values. */
+  protected wanted(filter: Filter): Record<string, string> {
+    const { environment, accountId, status } = filter;
+    return Object.fromEntries(
+      Object.entries({ environment, account_id: accountId, status }).filter(
+        (column): column is [string, string] => column[1] !== undefined,
+      ),
+    );
   }
 
   protected rows() {

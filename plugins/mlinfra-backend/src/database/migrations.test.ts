@@ -71,4 +71,27 @@ describe('migrations', () => {
       });
     },
   );
+
+  it.each(databaseIds)(
+    'give endpoints of before the kind that they are found by, %p',
+    async id => {
+      const knex = await freshDatabase(id);
+      await knex.migrate.up({ directory: MIGRATIONS });
+      await knex.migrate.up({ directory: MIGRATIONS });
+      await knex.migrate.up({ directory: MIGRATIONS });
+      await knex('endpoints').insert({
+        account_id: '111111111111',
+        region: 'eu-central-1',
+        id: 'a',
+        key: shortId('a'),
+        entity_ref: 'component:default/a',
+        status: 'live',
+        content: JSON.stringify({ kind: 'http-api' }),
+      });
+      await knex.migrate.latest({ directory: MIGRATIONS });
+      expect(await knex('endpoints').select('id', 'kind')).toEqual([
+        { id: 'a', kind: 'http-api' },
+      ]);
+    },
+  );
 });

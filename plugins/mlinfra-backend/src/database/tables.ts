@@ -2,6 +2,7 @@ import type {
   AccountId,
   CollectionErrorKind,
   CollectorId,
+  EndpointKind,
   EntityRef,
   EnvironmentId,
   Region,
@@ -53,6 +54,7 @@ export interface DbResource {
 /** A row of `endpoints`. */
 export interface DbEndpoint extends DbResource {
   key: string;
+  kind: EndpointKind;
 }
 
 export interface DbRejectedClaim extends DbTargetKey {

@@ -163,6 +163,43 @@ describe('lists of all entities', () => {
     ]);
   });
 
+  it('filter endpoints by kind, with other filters and over pages', async () => {
+    const { server, stores } = await startPortal();
+    await seed(stores, [
+      endpointRow('component:default/a', 'a'),
+      endpointRow('component:default/b', 'b', { kind: 'ecs-service' }),
+      endpointRow('component:default/c', 'c', { kind: 'http-api' }),
+      endpointRow('component:default/d', 'd', {
+        kind: 'ecs-service',
+        status: 'failed',
+      }),
+    ]);
+    const list = async (query: object) => {
+      const { body } = await request(server).get(ENDPOINTS).query(query);
+      return {
+        ids: body.items.map((item: { id: string }) => item.id),
+        cursor: body.pageInfo.nextCursor,
+      };
+    };
+    expect((await list({ kind: 'http-api' })).ids).toEqual(['c']);
+    expect((await list({ kind: 'sagemaker-endpoint' })).ids).toEqual([]);
+    const failed = { kind: 'ecs-service', status: 'failed' };
+    expect((await list(failed)).ids).toEqual(['d']);
+    const first = await list({ kind: 'ecs-service', limit: 1 });
+    expect(first.ids).toEqual(['b']);
+    const second = { kind: 'ecs-service', limit: 1, cursor: first.cursor };
+    expect(await list(second)).toEqual({ ids: ['d'], cursor: undefined });
+  });
+
+  it('filter budgets by no kind, for they have none', async () => {
+    const { server } = await startPortal();
+    const { status, body } = await request(server).get(
+      '/api/mlinfra/v1/budgets?kind=rest-api',
+    );
+    expect(status).toBe(400);
+    expect(body.error.message).toContain('kind');
+  });
+
   it('list budgets', async () => {
     const { server, stores } = await startPortal();
     await seed(stores, [budgetRow('component:default/a', 'b1')], {
@@ -182,6 +219,7 @@ describe('lists of all entities', () => {
     ['limit=101', 'limit'],
     ['limit=ten', 'limit'],
     ['status=happy', 'status'],
+    ['kind=lambda', 'kind'],
     ['accountId=12', 'accountId'],
     ['colour=red', 'colour'],
     ['cursor=nonsense', 'cursor'],

@@ -46,9 +46,9 @@ export function addFleetRoutes(router: MlinfraRouter, context: RouteContext) {
   });
 }
 
-function resources<Resource>(
-  store: ResourceStore<Resource>,
-  filter: ResourceFilter,
+function resources<Resource, Filter extends ResourceFilter>(
+  store: ResourceStore<Resource, Filter>,
+  filter: Filter,
 ): FleetSource<Resource, ResourcePosition> {
   return {
     after: (position, limit) => store.after(position, filter, limit),

@@ -1,3 +1,4 @@
+import { ENDPOINT_KINDS } from './endpointKinds';
 import { ENDPOINT_STATUSES } from './endpointStatuses';
 
 const text = { type: 'string' } as const;
@@ -70,10 +71,7 @@ export const schemas = {
       id: text,
       key: text,
       entityRef: text,
-      kind: {
-        type: 'string',
-        enum: ['rest-api', 'http-api', 'ecs-service', 'sagemaker-endpoint'],
-      },
+      kind: { type: 'string', enum: ENDPOINT_KINDS },
       name: text,
       status: { type: 'string', enum: ENDPOINT_STATUSES },
       statusReason: text,

@@ -1,5 +1,6 @@
 import { METRIC_RANGES } from '@mlinfra/plugin-mlinfra-common';
 import { BUDGET_STATUSES } from './components';
+import { ENDPOINT_KINDS } from './endpointKinds';
 import { ENDPOINT_STATUSES } from './endpointStatuses';
 import { NO_NUL } from './noNul';
 import { RUN_STATUSES } from './runComponents';
@@ -52,6 +53,14 @@ export const endpointListParameters = [
     required: false,
     allowReserved: true,
     schema: { type: 'string', enum: ENDPOINT_STATUSES },
+  },
+  {
+    name: 'kind',
+    in: 'query',
+    required: false,
+    allowReserved: true,
+    description: 'Only endpoints of this kind.',
+    schema: { type: 'string', enum: ENDPOINT_KINDS },
   },
 ] as const;
 

@@ -33,6 +33,12 @@ export interface ListQuery {
   status?: string;
 }
 
+/** Filters and position of the fleet's endpoints. @public */
+export interface EndpointListQuery extends ListQuery {
+  /** Only of this kind: see `EndpointKind`. */
+  kind?: string;
+}
+
 /** Filters and position of a list of runs, newest first. @public */
 export interface RunListQuery extends ListQuery {
   /** Only of this state machine. */
@@ -80,7 +86,7 @@ export interface MlinfraApi {
     key: string,
     request: TryEndpointRequest,
   ): Promise<TryEndpointResponse>;
-  listEndpoints(query?: ListQuery): Promise<Page<Endpoint>>;
+  listEndpoints(query?: EndpointListQuery): Promise<Page<Endpoint>>;
   listBudgets(query?: ListQuery): Promise<Page<Budget>>;
   getAccounts(): Promise<AccountsResponse>;
   getEntityRuns(

@@ -24,6 +24,7 @@ import type {
   TryEndpointResponse,
 } from '../model';
 import type {
+  EndpointListQuery,
   ListQuery,
   MlinfraApi,
   RunListQuery,
@@ -87,7 +88,7 @@ export class MlinfraClient implements MlinfraApi {
     return this.post(`${endpointPath(key)}/try`, request);
   }
 
-  listEndpoints(query: ListQuery = {}): Promise<Page<Endpoint>> {
+  listEndpoints(query: EndpointListQuery = {}): Promise<Page<Endpoint>> {
     return this.request(`/endpoints${queryString(query)}`);
   }
 

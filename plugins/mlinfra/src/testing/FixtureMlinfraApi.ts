@@ -5,6 +5,7 @@ import type {
   EntityBudgetsResponse,
   EntityRef,
   EntitySummaryResponse,
+  EndpointListQuery,
   ListQuery,
   MlinfraApi,
   Page,
@@ -50,9 +51,12 @@ export class FixtureMlinfraApi extends FixtureEndpoints implements MlinfraApi {
     );
   }
 
-  async listEndpoints(query: ListQuery = {}): Promise<Page<Endpoint>> {
+  async listEndpoints(query: EndpointListQuery = {}): Promise<Page<Endpoint>> {
     this.failIfAsked();
-    return page(matching(this.endpointRows(), query), query);
+    const rows = this.endpointRows().filter(
+      ({ kind }) => !query.kind || kind === query.kind,
+    );
+    return page(matching(rows, query), query);
   }
 
   async listBudgets(query: ListQuery = {}): Promise<Page<Budget>> {

@@ -1,6 +1,7 @@
 import type { EndpointKind } from '@mlinfra/plugin-mlinfra-common';
 
-const KNOWN: EndpointKind[] = [
+/** The kinds that there are words for. */
+export const ENDPOINT_KINDS: readonly EndpointKind[] = [
   'rest-api',
   'http-api',
   'ecs-service',
@@ -9,5 +10,5 @@ const KNOWN: EndpointKind[] = [
 
 /** A kind that there are words for; undefined for one that only a newer backend knows. */
 export function knownKind(kind: EndpointKind): EndpointKind | undefined {
-  return KNOWN.includes(kind) ? kind : undefined;
+  return ENDPOINT_KINDS.includes(kind) ? kind : undefined;
 }

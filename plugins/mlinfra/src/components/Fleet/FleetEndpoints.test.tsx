@@ -95,6 +95,18 @@ describe('FleetEndpoints', () => {
     );
   });
 
+  it('filters by kind', async () => {
+    renderWithMlinfra(<FleetEndpoints />, { endpointRows: everyKind() });
+    expect(await screen.findByText('HTTP API', inTable)).toBeInTheDocument();
+
+    await choose('Kind', 'ECS service');
+    await waitFor(() =>
+      expect(screen.queryByText('HTTP API', inTable)).not.toBeInTheDocument(),
+    );
+    // One is what was chosen, the other the row.
+    expect(screen.getAllByText('ECS service', inTable)).toHaveLength(2);
+  });
+
   it('pages forwards and back by cursors', async () => {
     renderWithMlinfra(<FleetEndpoints />, { endpointRows: rows });
     expect(await screen.findByText('speech-0')).toBeInTheDocument();

@@ -7,7 +7,7 @@ import { useFilters } from '../../data/useFilters';
 import { useMessages } from '../../translation/useMessages';
 import { EndpointLink } from '../Endpoints/EndpointLink';
 import { EndpointUrl } from '../Endpoints/EndpointUrl';
-import { knownKind } from '../Endpoints/knownKind';
+import { ENDPOINT_KINDS, knownKind } from '../Endpoints/knownKind';
 import {
   ENDPOINT_STATUSES,
   EndpointStatusBadge,
@@ -21,12 +21,14 @@ import {
 } from './fleetColumns';
 import { FLEET_FILTERS, FleetTable, type ListRows } from './FleetTable';
 
+const FILTERS = [...FLEET_FILTERS, 'kind'] as const;
+
 /** The endpoints of all entities that the reader may see. @public */
 export function FleetEndpoints() {
   const t = useMessages();
   const api = useApi(mlinfraApiRef);
-  const filters = useFilters(FLEET_FILTERS);
-  const list: ListRows<Endpoint> = useCallback(
+  const filters = useFilters(FILTERS);
+  const list: ListRows<Endpoint, 'kind'> = useCallback(
     query => api.listEndpoints(query),
     [api],
   );
@@ -83,6 +85,16 @@ export function FleetEndpoints() {
         value,
         label: t(`endpoints.status.${value}`),
       }))}
+      moreFilters={() => [
+        {
+          name: 'kind',
+          label: t('endpoints.field.kind'),
+          options: ENDPOINT_KINDS.map(value => ({
+            value,
+            label: t(`endpoints.kind.${value}`),
+          })),
+        },
+      ]}
       subject={{ what: t('endpoints.what'), permission: 'inventory' }}
       emptyText={t('fleet.emptyEndpoints')}
     />
