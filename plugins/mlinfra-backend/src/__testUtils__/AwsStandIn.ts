@@ -30,6 +30,7 @@ const REST_OPERATIONS: [RegExp, string][] = [
   [/^\/restapis\/[^/]+\/resources$/, 'apigateway:GetResources'],
   [/^\/vpclinks$/, 'apigateway:GetVpcLinks'],
   [/^\/v2\/apis$/, 'apigatewayv2:GetApis'],
+  [/^\/v2\/vpclinks$/, 'apigatewayv2:GetVpcLinks'],
   [/^\/v2\/apis\/[^/]+\/stages$/, 'apigatewayv2:GetStages'],
   [/^\/v2\/apis\/[^/]+\/routes$/, 'apigatewayv2:GetRoutes'],
   [/^\/v2\/apis\/[^/]+\/integrations$/, 'apigatewayv2:GetIntegrations'],

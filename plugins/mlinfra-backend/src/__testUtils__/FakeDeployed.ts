@@ -1,5 +1,5 @@
 import type { ServiceDeployment } from '@mlinfra/plugin-mlinfra-common';
-import type { ServiceDescription } from '../aws/ServiceSource';
+import type { ServiceDescription, VpcLinkSummary } from '../aws/ServiceSource';
 import { entityTags, FakeInventory } from './FakeInventory';
 
 const PLACE = 'eu-central-1:111111111111';
@@ -90,11 +90,23 @@ export class FakeDeployed extends FakeInventory {
   }
 
   /** An API whose only request leads into a network. */
-  addLinkedApi(name: string, privateTarget: string): string {
+  addLinkedApi(
+    name: string,
+    privateTarget: string,
+    link: Partial<VpcLinkSummary> = {},
+  ): string {
     const arn = this.addApi(name);
+    const { id } = { id: 'link1', ...link };
+    this.links.push({ id, state: 'AVAILABLE', targetArns: [], ...link });
     const details = this.details.get(arn)!;
     details.routes = [
-      { method: 'POST', path: '/predict', auth: 'iam', privateTarget },
+      {
+        method: 'POST',
+        path: '/predict',
+        auth: 'iam',
+        privateTarget,
+        link: id,
+      },
     ];
     return arn;
   }

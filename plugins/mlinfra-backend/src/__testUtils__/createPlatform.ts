@@ -4,6 +4,7 @@ import {
   CreateIntegrationCommand,
   CreateRouteCommand,
   CreateStageCommand,
+  CreateVpcLinkCommand,
 } from '@aws-sdk/client-apigatewayv2';
 import {
   CloudWatchClient,
@@ -177,6 +178,10 @@ export async function createLinkedApi(
       Tags: tagMap(platform),
     }),
   );
+  const { subnets } = await defaultNetwork(platform.region);
+  const { VpcLinkId } = await gateway.send(
+    new CreateVpcLinkCommand({ Name: platform.name, SubnetIds: subnets }),
+  );
   const { IntegrationId } = await gateway.send(
     new CreateIntegrationCommand({
       ApiId,
@@ -184,7 +189,7 @@ export async function createLinkedApi(
       IntegrationMethod: 'ANY',
       IntegrationUri: targetArn,
       ConnectionType: 'VPC_LINK',
-      ConnectionId: 'link1',
+      ConnectionId: VpcLinkId,
       PayloadFormatVersion: '1.0',
     }),
   );

@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { Alarm, Database, Endpoint } from '@mlinfra/plugin-mlinfra-common';
+import { AwsCallError } from '../aws/AwsCallError';
 import { ClaimChecker } from '../claims/ClaimChecker';
 import type { CachedDetail } from '../collectors/CachedDetail';
 import type { CollectionInput } from '../collectors/Collector';
@@ -13,6 +14,15 @@ import { accountConfig } from './mlinfraConfig';
 /** ARN of a service of Cloud Map. */
 export const REGISTRY =
   'arn:aws:servicediscovery:eu-central-1:111111111111:service/srv-1';
+
+/** What AWS answers who may not do something. */
+export function denied(operation: string): AwsCallError {
+  return new AwsCallError(
+    'access-denied',
+    operation,
+    `${operation} is denied.`,
+  );
+}
 
 /** So many names of components. */
 export function many(count: number): string[] {

@@ -3,8 +3,10 @@ import type { AwsClients } from './AwsClients';
 import { AlarmReader } from './AlarmReader';
 import { FunctionReader } from './FunctionReader';
 import { HttpApiReader } from './HttpApiReader';
+import { HttpLinkReader } from './HttpLinkReader';
 import type {
   ApiDetails,
+  ApiKind,
   ApiSummary,
   FunctionState,
   FunctionSummary,
@@ -15,12 +17,12 @@ import { InstanceReader } from './InstanceReader';
 import { LoadBalancerReader } from './LoadBalancerReader';
 import { ModelReader } from './ModelReader';
 import { RestApiReader } from './RestApiReader';
+import { RestLinkReader } from './RestLinkReader';
 import { ServiceReader } from './ServiceReader';
 import type { ServiceDescription } from './ServiceSource';
 import { StoppedTaskReader } from './StoppedTaskReader';
 import { TableReader } from './TableReader';
 import { TaggedResourceReader } from './TaggedResourceReader';
-import { VpcLinkReader } from './VpcLinkReader';
 
 /** A service's bare name stands for all of its types: APIs of both kinds, their stages, usage plans and keys. */
 const RESOURCE_TYPES = [
@@ -42,7 +44,7 @@ export class AwsInventorySource implements InventorySource {
   private readonly ecs: ServiceReader;
   private readonly tasks: StoppedTaskReader;
   private readonly balancers: LoadBalancerReader;
-  private readonly links: VpcLinkReader;
+  private readonly links: Record<ApiKind, RestLinkReader | HttpLinkReader>;
   private readonly sageMaker: ModelReader;
   private readonly rds: InstanceReader;
   private readonly dynamoDb: TableReader;
@@ -56,7 +58,10 @@ export class AwsInventorySource implements InventorySource {
     this.ecs = new ServiceReader(clients, caller);
     this.tasks = new StoppedTaskReader(clients, caller);
     this.balancers = new LoadBalancerReader(clients, caller);
-    this.links = new VpcLinkReader(clients, caller);
+    this.links = {
+      'rest-api': new RestLinkReader(clients, caller),
+      'http-api': new HttpLinkReader(clients, caller),
+    };
     this.sageMaker = new ModelReader(clients, caller);
     this.rds = new InstanceReader(clients, caller);
     this.dynamoDb = new TableReader(clients, caller);
@@ -92,8 +97,8 @@ export class AwsInventorySource implements InventorySource {
     return this.lambda.state(call, functionName);
   }
 
-  vpcLinks(call: AwsCall) {
-    return this.links.all(call);
+  vpcLinks(call: AwsCall, kind: ApiKind) {
+    return this.links[kind].all(call);
   }
 
   clusterMarks(call: AwsCall, clusterArns: string[]) {

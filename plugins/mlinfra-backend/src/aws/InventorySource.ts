@@ -8,10 +8,13 @@ import type { ServiceSource } from './ServiceSource';
 /** Tags of a resource by key. */
 export type Tags = Record<string, string>;
 
+/** The two of API Gateway, each with operations of its own. */
+export type ApiKind = 'rest-api' | 'http-api';
+
 /** An API as the lists of a region show it. */
 export interface ApiSummary {
   arn: string;
-  kind: 'rest-api' | 'http-api';
+  kind: ApiKind;
   id: string;
   name: string;
   tags: Tags;
@@ -47,6 +50,8 @@ export interface RouteDetails {
    * a load balancer's listener, or the link's id where only that is said.
    */
   privateTarget?: string;
+  /** Id of the link into the network, where one is passed. */
+  link?: string;
 }
 
 /** What only a call per API tells. */

@@ -107,10 +107,13 @@ function summary(target: AwsTarget, id: string, api: RestApi): ApiSummary {
 }
 
 /** Newer links name the listener; older ones lead to one load balancer, which the link itself names. */
-function privateTarget(integration: Integration | undefined) {
-  return integration?.connectionType === 'VPC_LINK'
-    ? integration.integrationTarget ?? integration.connectionId
-    : undefined;
+function linkOf(
+  integration: Integration | undefined,
+): Pick<RouteDetails, 'privateTarget' | 'link'> {
+  const { connectionType, connectionId, integrationTarget } = integration ?? {};
+  return connectionType === 'VPC_LINK'
+    ? { privateTarget: integrationTarget ?? connectionId, link: connectionId }
+    : {};
 }
 
 function routesOf(resource: Resource): RouteDetails[] {
@@ -120,7 +123,7 @@ function routesOf(resource: Resource): RouteDetails[] {
       path: resource.path ?? '',
       auth: endpointAuth(details.authorizationType, details.apiKeyRequired),
       functionArn: lambdaArn(details.methodIntegration?.uri),
-      privateTarget: privateTarget(details.methodIntegration),
+      ...linkOf(details.methodIntegration),
     }),
   );
 }

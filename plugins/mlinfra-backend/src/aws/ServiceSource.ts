@@ -5,6 +5,7 @@ import type {
   Timestamp,
 } from '@mlinfra/plugin-mlinfra-common';
 import type { AwsCall } from './AwsCaller';
+import type { ApiKind } from './InventorySource';
 
 /** An ECS service as AWS describes it. */
 export interface ServiceDescription {
@@ -62,10 +63,13 @@ export interface ListenerDetails {
   authenticates: boolean;
 }
 
-/** A link of a REST API into a network. */
+/** A link of APIs into a network. */
 export interface VpcLinkSummary {
   id: string;
-  /** ARNs of load balancers. */
+  /** AWS's own word: `AVAILABLE`, `PENDING`, `INACTIVE`, `FAILED`, `DELETING`. */
+  state?: string;
+  stateReason?: string;
+  /** ARNs of load balancers; none for a link of HTTP APIs, whose integrations name them. */
   targetArns: string[];
 }
 
@@ -98,6 +102,6 @@ export interface ServiceSource {
     call: AwsCall,
     targetGroupArn: string,
   ): Promise<TargetGroupHealth | undefined>;
-  /** Links of REST APIs. */
-  vpcLinks(call: AwsCall): Promise<VpcLinkSummary[]>;
+  /** Links of one kind of API; the kinds share none. */
+  vpcLinks(call: AwsCall, kind: ApiKind): Promise<VpcLinkSummary[]>;
 }

@@ -56,10 +56,21 @@ describe('lists of what is deployed', () => {
   it('are read to their last page', async () => {
     aws.on('apigateway:GetVpcLinks', ({ query }) => {
       const { page, next } = pages(
-        index => ({ id: `l${index}`, targetArns: [BALANCER] }),
+        index => ({
+          id: `l${index}`,
+          status: 'AVAILABLE',
+          targetArns: [BALANCER],
+        }),
         query.get('position'),
       );
       return { body: { item: page, position: next } };
+    });
+    aws.on('apigatewayv2:GetVpcLinks', ({ query }) => {
+      const { page, next } = pages(
+        index => ({ vpcLinkId: `h${index}`, vpcLinkStatus: 'INACTIVE' }),
+        query.get('nextToken'),
+      );
+      return { body: { items: page, nextToken: next } };
     });
     aws.on('ecs:ListTasks', ({ body }) => {
       const { page, next } = pages(
@@ -139,7 +150,8 @@ describe('lists of what is deployed', () => {
     );
 
     const found = {
-      links: await inventory.vpcLinks(call),
+      restLinks: await inventory.vpcLinks(call, 'rest-api'),
+      httpLinks: await inventory.vpcLinks(call, 'http-api'),
       tasks: await inventory.stoppedTasks(call, {
         clusterArn: CLUSTER,
         name: 'web',
@@ -154,10 +166,17 @@ describe('lists of what is deployed', () => {
     for (const [list, items] of Object.entries(found)) {
       expect([list, items.length]).toEqual([list, 5]);
     }
+    expect(found.restLinks[4]).toMatchObject({
+      id: 'l5',
+      state: 'AVAILABLE',
+      targetArns: [BALANCER],
+    });
+    expect(found.httpLinks[4]).toMatchObject({ id: 'h5', state: 'INACTIVE' });
     expect(found.tasks[0].id).toBe('t5');
     expect(found.groups[0].loadBalancerArns).toEqual([BALANCER]);
     for (const operation of [
       'apigateway:GetVpcLinks',
+      'apigatewayv2:GetVpcLinks',
       'ecs:ListTasks',
       'sagemaker:ListEndpoints',
       'cloudwatch:DescribeAlarms',

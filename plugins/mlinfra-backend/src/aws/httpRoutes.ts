@@ -9,20 +9,24 @@ export function httpRoutes(
   integrations: Integration[],
 ): RouteDetails[] {
   const answering = new Map(
-    integrations.map(({ IntegrationId, IntegrationUri, ConnectionType }) => [
-      `integrations/${IntegrationId}`,
-      { uri: IntegrationUri, linked: ConnectionType === 'VPC_LINK' },
+    integrations.map(integration => [
+      `integrations/${integration.IntegrationId}`,
+      {
+        uri: integration.IntegrationUri,
+        linked: integration.ConnectionType === 'VPC_LINK',
+        link: integration.ConnectionId,
+      },
     ]),
   );
   return routes.map(route => {
-    const { uri, linked } = answering.get(route.Target ?? '') ?? {};
+    const { uri, linked, link } = answering.get(route.Target ?? '') ?? {};
     const [method, path] = (route.RouteKey ?? '').split(' ');
     return {
       method: path ? method : 'ANY',
       path: path ?? method,
       auth: endpointAuth(route.AuthorizationType, route.ApiKeyRequired),
       functionArn: lambdaArn(uri),
-      privateTarget: linked ? uri : undefined,
+      ...(linked && { privateTarget: uri, link }),
     };
   });
 }

@@ -18,6 +18,7 @@ import { commonAuth } from '../status/commonAuth';
 import { endpointStatus } from '../status/endpointStatus';
 import { findRoute } from '../status/findRoute';
 import type { FunctionHealth } from '../status/functionStatus';
+import type { StatusReason } from '../status/worstOf';
 import { apiDeployments } from './apiDeployments';
 import { newestDeployments } from './newestDeployments';
 
@@ -39,7 +40,9 @@ export interface EndpointFacts {
   details?: ApiDetails;
   stage?: StageDetails;
   functions: FoundFunction[];
-  /** Behind links into networks. */
+  /** What is known of the links into networks. */
+  links: StatusReason[];
+  /** Behind these links. */
   services: EndpointService[];
   /** Why what answers behind such a link is not known. */
   hidden?: string;
@@ -63,6 +66,7 @@ export function buildEndpoint(facts: EndpointFacts): StoredEndpoint {
     missingRoute:
       request && !route ? `${request.method} ${request.path}` : undefined,
     functions: functions.map(each => each.health),
+    links: facts.links,
     services: facts.services.map(each => ({
       status: each.status,
       reason: each.statusReason,

@@ -11,6 +11,7 @@ const live: EndpointParts = {
   detailsRead: true,
   stage: { name: 'v1', deploymentId: 'd1' },
   functions: [active],
+  links: [],
   services: [],
 };
 const webRuns = {
@@ -107,6 +108,26 @@ describe('endpointStatus (A4)', () => {
       { services: [{ status: 'failed', reason: 'No task.' }] },
       'failed',
       /No task/,
+    ],
+    [
+      'a service behind a link that is well',
+      {
+        functions: [],
+        links: [{ status: 'live', reason: 'VPC link l1 is available.' }],
+        services: [webRuns],
+      },
+      'live',
+      /^Stage v1 is deployed, and service web runs its task\.$/,
+    ],
+    [
+      'a service behind a link that sleeps',
+      {
+        functions: [],
+        links: [{ status: 'degraded', reason: 'VPC link l1 sleeps.' }],
+        services: [webRuns],
+      },
+      'degraded',
+      /l1 sleeps/,
     ],
     [
       'something behind a link that nobody knows',

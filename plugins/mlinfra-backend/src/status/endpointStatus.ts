@@ -12,6 +12,8 @@ export interface EndpointParts {
   /** The request that the stack's definition promises, for example `POST /predict`, when the API does not take it. */
   missingRoute?: string;
   functions: FunctionHealth[];
+  /** What is known of each link into a network. */
+  links: StatusReason[];
   /** What is known of each service behind it. */
   services: StatusReason[];
   /** Why what answers behind a link into a network is not known. */
@@ -83,6 +85,7 @@ function stageStatus(stage: EndpointParts['stage']): StatusReason {
 function routeStatus({
   missingRoute,
   functions,
+  links,
   services,
   hidden,
 }: EndpointParts): StatusReason[] {
@@ -96,8 +99,10 @@ function routeStatus({
     ...services,
     ...(hidden ? [{ status: 'unknown' as const, reason: hidden }] : []),
   ];
+  // A link that is well says nothing that the service behind it does not imply.
+  const broken = links.filter(({ status }) => status !== 'live');
   return answering.length > 0
-    ? answering
+    ? [...broken, ...answering]
     : [
         {
           status: 'unknown',

@@ -3,6 +3,7 @@ import type {
   ApiDetails,
   FunctionState,
   FunctionSummary,
+  RouteDetails,
 } from '../../aws/InventorySource';
 import type { VpcLinkSummary } from '../../aws/ServiceSource';
 import type { ResourceRow } from '../../database/tables';
@@ -11,6 +12,7 @@ import type { ClaimedApi } from '../claimedApis';
 import { endpointRow } from '../endpointRow';
 import { findFunctions, functionArns } from '../findFunctions';
 import type { InventoryContext } from '../inventory/InventoryContext';
+import { linkStatus } from '../../status/linkStatus';
 import { linkedServices } from '../services/linkedServices';
 import type { FoundServices } from '../services/ServiceFacts';
 import { claimOf } from '../tagClaims';
@@ -21,7 +23,8 @@ interface Read {
   listed: Map<string, FunctionSummary>;
   states: Map<string, FunctionState>;
   services: FoundServices | undefined;
-  links: VpcLinkSummary[];
+  /** Those of the API's kind; absent where they could not be read. */
+  links: VpcLinkSummary[] | undefined;
 }
 
 /** One endpoint for each stage that belongs to an entity. */
@@ -39,8 +42,11 @@ export function apiRows(
     read.states,
   );
   const linked = services
-    ? linkedServices(details?.routes ?? [], services, read.links)
+    ? linkedServices(details?.routes ?? [], services, read.links ?? [])
     : undefined;
+  const links = linkIds(details?.routes ?? []).map(id =>
+    linkStatus(id, read.links),
+  );
   const stages = details?.stages.length ? details.stages : [undefined];
   return stages.flatMap(stage => {
     const ownTags = { ...stage?.tags, ...stageTags.get(stage?.arn ?? '') };
@@ -58,6 +64,7 @@ export function apiRows(
       details,
       stage,
       functions,
+      links,
       ...(linked
         ? {
             services: linked.services.map(each => each.shown),
@@ -68,6 +75,10 @@ export function apiRows(
     });
     return [endpointRow(endpoint)];
   });
+}
+
+function linkIds(routes: RouteDetails[]): string[] {
+  return [...new Set(routes.flatMap(({ link }) => link ?? []))];
 }
 
 /** Where services could not be read: those that were last known to answer. */

@@ -1,5 +1,6 @@
 import type {
   ApiDetails,
+  ApiKind,
   ApiSummary,
   FunctionState,
   FunctionSummary,
@@ -26,18 +27,13 @@ export async function collectApis(
   { apis, functions }: Listed,
   services: FoundServices | undefined,
 ): Promise<Part> {
-  const { source, input, tags, verdicts } = context;
+  const { tags, verdicts } = context;
   const claimed = claimedApis(apis, tags, verdicts);
   const details = await apiDetails(context, claimed);
   const listed = new Map(functions.map(each => [each.arn, each]));
   const states = await functionStates(context, claimed, details, listed);
   states.gone.forEach(arn => listed.delete(arn));
-  const links = namesLinks(details)
-    ? await context.problems.tolerate(
-        () => source.vpcLinks(input.call),
-        (): VpcLinkSummary[] => [],
-      )
-    : [];
+  const links = await vpcLinks(context, claimed, details);
   return {
     rows: claimed.flatMap(each =>
       details.gone.has(each.api.arn)
@@ -47,7 +43,7 @@ export async function collectApis(
             listed,
             states: states.contents,
             services,
-            links,
+            links: links.get(each.api.kind),
           }),
     ),
     details: [...details.kept, ...states.kept],
@@ -104,13 +100,30 @@ function functionStates(
   });
 }
 
-/** Some links say themselves what they lead to; for the others, their list is needed. */
-function namesLinks({ contents }: Details<ApiDetails>): boolean {
-  return [...contents.values()].some(({ routes }) =>
-    routes.some(
-      ({ privateTarget }) => privateTarget && !privateTarget.startsWith('arn:'),
-    ),
+/** The links of each kind of API of which one leads into a network; a kind whose links could not be read is left out. */
+async function vpcLinks(
+  { source, input, problems }: InventoryContext,
+  claimed: ClaimedApi[],
+  { contents }: Details<ApiDetails>,
+): Promise<Map<ApiKind, VpcLinkSummary[]>> {
+  const kinds = new Set(
+    claimed
+      .filter(({ api }) =>
+        contents.get(api.arn)?.routes.some(each => each.privateTarget),
+      )
+      .map(({ api }) => api.kind),
   );
+  const found = new Map<ApiKind, VpcLinkSummary[]>();
+  for (const kind of kinds) {
+    const links = await problems.tolerate(
+      () => source.vpcLinks(input.call, kind),
+      () => undefined,
+    );
+    if (links) {
+      found.set(kind, links);
+    }
+  }
+  return found;
 }
 
 function latestRefresh(

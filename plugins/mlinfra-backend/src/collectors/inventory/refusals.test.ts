@@ -1,10 +1,7 @@
 import type { Endpoint } from '@mlinfra/plugin-mlinfra-common';
 import { entityTags } from '../../__testUtils__/FakeInventory';
-import { fakeRegion, REGISTRY } from '../../__testUtils__/fakeRegion';
+import { denied, fakeRegion, REGISTRY } from '../../__testUtils__/fakeRegion';
 import { AwsCallError } from '../../aws/AwsCallError';
-
-const denied = (operation: string) =>
-  new AwsCallError('access-denied', operation, `${operation} is denied.`);
 
 describe('what one service refuses', () => {
   function deployEverything() {

@@ -1,5 +1,10 @@
 import { entityTags } from '../../__testUtils__/FakeInventory';
-import { fakeRegion, many, REGISTRY } from '../../__testUtils__/fakeRegion';
+import {
+  denied,
+  fakeRegion,
+  many,
+  REGISTRY,
+} from '../../__testUtils__/fakeRegion';
 
 describe('services (D3)', () => {
   it('are endpoints, reached through TLS where the internet may', async () => {
@@ -138,12 +143,52 @@ describe('services behind APIs (D1)', () => {
     const { source, endpoint } = fakeRegion();
     const { group, balancer } = source.addBalancer('web', false);
     source.addService('web', { targetGroups: [group], running: 0 });
-    source.addLinkedApi('web', 'link1');
-    source.links.push({ id: 'link1', targetArns: [balancer] });
+    source.addLinkedApi('web', 'link1', { targetArns: [balancer] });
     expect(await endpoint('rest-api')).toMatchObject({
       status: 'failed',
       services: [{ name: 'web' }],
     });
+  });
+
+  it.each([
+    ['INACTIVE', 'degraded', 'VPC link link1 has passed nothing on'],
+    ['FAILED', 'failed', 'VPC link link1 could not be set up'],
+  ])(
+    'do not make an API live whose link is %s',
+    async (state, status, reason) => {
+      const { source, endpoint } = fakeRegion();
+      source.addService('web', { registries: [REGISTRY] });
+      source.addLinkedApi('web', REGISTRY, { state });
+      expect(await endpoint('rest-api')).toMatchObject({
+        status,
+        statusReason: expect.stringContaining(reason),
+        services: [{ name: 'web', status: 'live' }],
+      });
+    },
+  );
+
+  it('do not make an API live whose link is gone', async () => {
+    const { source, endpoint } = fakeRegion();
+    source.addService('web', { registries: [REGISTRY] });
+    source.addLinkedApi('web', REGISTRY);
+    source.links.length = 0;
+    expect(await endpoint('rest-api')).toMatchObject({
+      status: 'failed',
+      statusReason: 'VPC link link1 does not exist.',
+    });
+  });
+
+  it('leave the API unknown where its link may not be read', async () => {
+    const { source, collect, endpoint } = fakeRegion();
+    source.addService('web', { registries: [REGISTRY] });
+    source.addLinkedApi('web', REGISTRY);
+    source.refused.set('vpcLinks', denied('apigateway:GetVpcLinks'));
+    expect(await endpoint('rest-api')).toMatchObject({
+      status: 'unknown',
+      statusReason: 'The state of VPC link link1 could not be read.',
+      services: [{ name: 'web', status: 'live' }],
+    });
+    expect((await collect()).problems).toHaveLength(1);
   });
 
   it('leave the API unknown where nobody knows them', async () => {

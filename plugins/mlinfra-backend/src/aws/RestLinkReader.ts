@@ -7,7 +7,7 @@ import type { VpcLinkSummary } from './ServiceSource';
 const PER_PAGE = 500;
 
 /** The links through which REST APIs reach load balancers. */
-export class VpcLinkReader {
+export class RestLinkReader {
   constructor(
     private readonly clients: AwsClients,
     private readonly caller: AwsCaller,
@@ -15,15 +15,17 @@ export class VpcLinkReader {
 
   async all(call: AwsCall): Promise<VpcLinkSummary[]> {
     const links = await readAllPages<VpcLink>(async position => {
-      const page = await this.caller.run('GetVpcLinks', call, options =>
+      const page = await this.caller.run('rest.GetVpcLinks', call, options =>
         this.clients
           .apiGateway(call)
           .send(new GetVpcLinksCommand({ position, limit: PER_PAGE }), options),
       );
       return { items: page.items, next: page.position };
     });
-    return links.map(({ id, targetArns }) => ({
+    return links.map(({ id, status, statusMessage, targetArns }) => ({
       id: id ?? '',
+      state: status,
+      stateReason: statusMessage,
       targetArns: targetArns ?? [],
     }));
   }
