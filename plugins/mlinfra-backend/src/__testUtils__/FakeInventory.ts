@@ -120,9 +120,10 @@ export class FakeInventory implements InventorySource {
     return this.details.get(api.arn);
   }
 
-  async functionState(_: unknown, name: string) {
-    this.answer('functionState', `function ${name}`);
-    return this.states.get(name);
+  async functionState(_: unknown, name: string, qualifier?: string) {
+    const called = qualifier ? `${name}:${qualifier}` : name;
+    this.answer('functionState', `function ${called}`);
+    return this.states.get(called);
   }
 
   async clusterMarks(_: unknown, arns: string[]) {

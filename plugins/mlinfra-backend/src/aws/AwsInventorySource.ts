@@ -93,8 +93,9 @@ export class AwsInventorySource implements InventorySource {
   functionState(
     call: AwsCall,
     functionName: string,
+    qualifier?: string,
   ): Promise<FunctionState | undefined> {
-    return this.lambda.state(call, functionName);
+    return this.lambda.state(call, functionName, qualifier);
   }
 
   vpcLinks(call: AwsCall, kind: ApiKind) {

@@ -41,6 +41,7 @@ export class FunctionReader {
   async state(
     call: AwsCall,
     functionName: string,
+    qualifier?: string,
   ): Promise<FunctionState | undefined> {
     try {
       const configuration = await this.caller.run(
@@ -50,6 +51,7 @@ export class FunctionReader {
           this.clients.lambda(call).send(
             new GetFunctionConfigurationCommand({
               FunctionName: functionName,
+              Qualifier: qualifier,
             }),
             options,
           ),

@@ -43,7 +43,7 @@ export interface RouteDetails {
   /** `$default` stands for all that no other route takes. */
   path: string;
   auth: EndpointAuth;
-  /** Without version or alias; absent when no Lambda function answers. */
+  /** As it is called, with version or alias; absent when no Lambda function answers. */
   functionArn?: string;
   /**
    * What a link into a network leads to: the ARN of a Cloud Map service or of
@@ -93,9 +93,10 @@ export interface InventorySource
   functions(call: AwsCall): Promise<FunctionSummary[]>;
   /** Undefined when the API is gone. */
   apiDetails(call: AwsCall, api: ApiSummary): Promise<ApiDetails | undefined>;
-  /** Undefined when the function is gone. */
+  /** Of a version or alias where one is named; undefined when it is gone. */
   functionState(
     call: AwsCall,
     functionName: string,
+    qualifier?: string,
   ): Promise<FunctionState | undefined>;
 }

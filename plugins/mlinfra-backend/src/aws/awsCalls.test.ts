@@ -309,6 +309,20 @@ describe('AWS calls', () => {
     await expect(reading).rejects.toThrow('shutting down');
   });
 
+  it('ask about the version behind an alias where one is called', async () => {
+    standInRegion(aws, { functionStates: { f1: { State: 'Active' } } });
+    const { inventory } = connect();
+    await inventory.functionState(call(), 'f1');
+    await inventory.functionState(call(), 'f1', 'live');
+    const asked = aws.requests.filter(({ operation }) =>
+      operation.startsWith('lambda:'),
+    );
+    expect(asked.map(({ query }) => query.get('Qualifier'))).toEqual([
+      null,
+      'live',
+    ]);
+  });
+
   it('take what was deleted after it was listed for gone', async () => {
     standInRegion(aws, { functionStates: {} });
     aws.fail('apigateway:GetStages', 'NotFoundException', 404);

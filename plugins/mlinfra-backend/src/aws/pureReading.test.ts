@@ -1,7 +1,7 @@
 import { endpointAuth } from './endpointAuth';
 import { entityTagValues } from './entityTagValues';
 import { httpRoutes } from './httpRoutes';
-import { lambdaArn } from './lambdaArn';
+import { functionOf, lambdaArn } from './lambdaArn';
 import { readAllPages } from './readAllPages';
 
 const ARN = 'arn:aws:lambda:eu-central-1:111111111111:function:team-predict_1';
@@ -15,10 +15,12 @@ describe('lambdaArn', () => {
     ],
     [
       `arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/${ARN}:live/invocations`,
-      ARN,
+      `${ARN}:live`,
     ],
     [ARN, ARN],
-    [`${ARN}:7`, ARN],
+    [`${ARN}:7`, `${ARN}:7`],
+    [`${ARN}:$LATEST`, ARN],
+    [`${ARN}:\${stageVariables.alias}/invocations`, ARN],
     [
       'arn:aws-cn:lambda:cn-north-1:111111111111:function:f',
       'arn:aws-cn:lambda:cn-north-1:111111111111:function:f',
@@ -31,6 +33,20 @@ describe('lambdaArn', () => {
     [undefined, undefined],
   ])('of %s is %s', (uri, arn) => {
     expect(lambdaArn(uri)).toBe(arn);
+  });
+});
+
+describe('functionOf', () => {
+  it.each([
+    [ARN, undefined],
+    [`${ARN}:live`, 'live'],
+    [`${ARN}:7`, '7'],
+  ])('%s is called by %s', (arn, qualifier) => {
+    expect(functionOf(arn)).toEqual({
+      arn: ARN,
+      name: 'team-predict_1',
+      qualifier,
+    });
   });
 });
 

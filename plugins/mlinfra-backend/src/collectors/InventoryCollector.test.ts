@@ -186,6 +186,62 @@ describe('InventoryCollector', () => {
     ]);
   });
 
+  describe('of a function that is called by an alias', () => {
+    function aliased() {
+      const portal = setUp(['a']);
+      const { source } = portal;
+      const [route] = source.details.get(source.apiList[0].arn)!.routes;
+      route.functionArn = `${route.functionArn}:live`;
+      source.states.set('a:live', {
+        state: 'Active',
+        lastUpdateStatus: 'Successful',
+      });
+      return portal;
+    }
+
+    it('asks for the version behind the alias, not for the newest code (A4, E7)', async () => {
+      const { source, collect } = aliased();
+      source.states.set('a', { state: 'Failed', stateReason: 'No image.' });
+      const { endpoints } = await collect();
+      expect(source.takeAsked()).toEqual(['api a', 'function a:live']);
+      expect(endpoints).toMatchObject([
+        {
+          status: 'live',
+          statusReason: 'Stage v1 is deployed, and function a:live is active.',
+          functions: [
+            {
+              name: 'a',
+              qualifier: 'live',
+              arn: expect.stringMatching(/:function:a:live$/),
+            },
+          ],
+        },
+      ]);
+    });
+
+    it('is not live where the version behind the alias has failed', async () => {
+      const { source, collect } = aliased();
+      source.states.set('a:live', {
+        state: 'Failed',
+        stateReason: 'No image.',
+      });
+      expect((await collect()).endpoints).toMatchObject([
+        { status: 'failed', statusReason: expect.stringContaining('a:live') },
+      ]);
+    });
+
+    it('says that the alias is gone', async () => {
+      const { source, collect } = aliased();
+      source.states.delete('a:live');
+      expect((await collect()).endpoints).toMatchObject([
+        {
+          status: 'degraded',
+          statusReason: 'Function a:live, which the API calls, does not exist.',
+        },
+      ]);
+    });
+  });
+
   it('says that the promised route is missing', async () => {
     const { source, collect } = setUp(['a']);
     const details = source.details.get(source.apiList[0].arn)!;

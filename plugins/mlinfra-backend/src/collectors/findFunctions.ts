@@ -1,4 +1,5 @@
 import type { AwsTarget } from '../aws/AwsTarget';
+import { functionOf } from '../aws/lambdaArn';
 import type {
   ApiDetails,
   FunctionState,
@@ -7,7 +8,7 @@ import type {
 import { functionConsoleUrl } from '../links/consoleLinks';
 import type { FoundFunction } from './buildEndpoint';
 
-/** The ARNs of the functions that an API calls, each once. */
+/** The ARNs by which an API calls functions, each once. */
 export function functionArns(details: ApiDetails | undefined): string[] {
   return [
     ...new Set(
@@ -16,28 +17,31 @@ export function functionArns(details: ApiDetails | undefined): string[] {
   ];
 }
 
-/** The functions that an API calls, joined with what was read about them. */
+/** The functions that an API calls, joined by these ARNs with what was read about them. */
 export function findFunctions(
   { target, emulated }: { target: AwsTarget; emulated: boolean },
   arns: string[],
-  listed: Map<string, FunctionSummary>,
+  called: Map<string, FunctionSummary>,
   states: Map<string, FunctionState>,
 ): FoundFunction[] {
   return arns.map(arn => {
-    const summary = listed.get(arn);
-    const [, , , region, accountId, , name] = arn.split(':');
+    const summary = called.get(arn);
+    const [, , , region, accountId] = arn.split(':');
+    const { name, qualifier } = functionOf(arn);
+    const calledName = qualifier ? `${name}:${qualifier}` : name;
     const state = states.get(arn);
     return {
       health: summary
-        ? { name, found: true, state }
+        ? { name: calledName, found: true, state }
         : {
-            name,
+            name: calledName,
             found: false,
             elsewhere:
               region !== target.region || accountId !== target.accountId,
           },
       shown: {
         name,
+        qualifier,
         arn,
         state: state?.state,
         stateReason: state?.stateReason ?? state?.lastUpdateStatusReason,

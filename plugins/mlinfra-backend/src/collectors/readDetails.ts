@@ -6,7 +6,7 @@ import { type DetailCandidate, planDetailReads } from './planDetailReads';
 /** Calls for single resources that one collection makes at a time. */
 const AT_A_TIME = 4;
 /** Changes when what is kept per resource changes, so that nothing old is misread. */
-const CONTENT_VERSION = '2';
+const CONTENT_VERSION = '3';
 
 /** How to ask about single resources of one type. */
 export interface DetailQuestion<Content> {

@@ -37,6 +37,7 @@ export const schemas = {
     required: ['name', 'arn'],
     properties: {
       name: text,
+      qualifier: text,
       arn: text,
       state: text,
       stateReason: text,

@@ -42,6 +42,9 @@ export type EndpointAuth = 'none' | 'api-key' | 'iam' | 'jwt' | 'unknown';
 /** A Lambda function behind an endpoint. @public */
 export interface EndpointFunction {
   name: string;
+  /** Version or alias that is called; absent for the newest code. */
+  qualifier?: string;
+  /** As it is called. */
   arn: string;
   /** AWS's own word: `Active`, `Pending`, `Inactive`, `Failed`. */
   state?: string;

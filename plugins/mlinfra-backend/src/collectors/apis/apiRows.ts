@@ -20,7 +20,8 @@ import { claimOf } from '../tagClaims';
 /** What was read beside the API itself. */
 interface Read {
   details: ApiDetails | undefined;
-  listed: Map<string, FunctionSummary>;
+  /** By the ARNs by which the API calls them. */
+  called: Map<string, FunctionSummary>;
   states: Map<string, FunctionState>;
   services: FoundServices | undefined;
   /** Those of the API's kind; absent where they could not be read. */
@@ -38,7 +39,7 @@ export function apiRows(
   const functions = findFunctions(
     { target: call, emulated: account.emulated },
     functionArns(details),
-    read.listed,
+    read.called,
     read.states,
   );
   const linked = services

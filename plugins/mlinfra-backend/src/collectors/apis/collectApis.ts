@@ -5,6 +5,7 @@ import type {
   FunctionState,
   FunctionSummary,
 } from '../../aws/InventorySource';
+import { functionOf } from '../../aws/lambdaArn';
 import type { VpcLinkSummary } from '../../aws/ServiceSource';
 import { type ClaimedApi, claimedApis } from '../claimedApis';
 import type { CollectionInput } from '../Collector';
@@ -30,9 +31,9 @@ export async function collectApis(
   const { tags, verdicts } = context;
   const claimed = claimedApis(apis, tags, verdicts);
   const details = await apiDetails(context, claimed);
-  const listed = new Map(functions.map(each => [each.arn, each]));
-  const states = await functionStates(context, claimed, details, listed);
-  states.gone.forEach(arn => listed.delete(arn));
+  const called = calledFunctions(details, functions);
+  const states = await functionStates(context, claimed, details, called);
+  states.gone.forEach(arn => called.delete(arn));
   const links = await vpcLinks(context, claimed, details);
   return {
     rows: claimed.flatMap(each =>
@@ -40,7 +41,7 @@ export async function collectApis(
         ? []
         : apiRows(context, each, {
             details: details.contents.get(each.api.arn),
-            listed,
+            called,
             states: states.contents,
             services,
             links: links.get(each.api.kind),
@@ -74,11 +75,26 @@ function apiDetails(
   });
 }
 
+/** The functions that APIs call, by the ARNs by which they are called. */
+function calledFunctions(
+  { contents }: Details<ApiDetails>,
+  functions: FunctionSummary[],
+): Map<string, FunctionSummary> {
+  const listed = new Map(functions.map(each => [each.arn, each]));
+  const arns = [...contents.values()].flatMap(functionArns);
+  return new Map(
+    arns.flatMap(arn => {
+      const summary = listed.get(functionOf(arn).arn);
+      return summary ? [[arn, summary] as const] : [];
+    }),
+  );
+}
+
 function functionStates(
   { source, input }: InventoryContext,
   claimed: ClaimedApi[],
   details: Details<ApiDetails>,
-  listed: Map<string, FunctionSummary>,
+  called: Map<string, FunctionSummary>,
 ): Promise<Details<FunctionState>> {
   const refreshedAt = new Map<string, string | undefined>();
   for (const { api, entityRefs } of claimed) {
@@ -89,12 +105,15 @@ function functionStates(
   }
   return readDetails<FunctionState>(input, {
     candidates: [...refreshedAt].flatMap(([arn, asked]) => {
-      const summary = listed.get(arn);
+      const summary = called.get(arn);
       return summary
         ? [{ arn, fingerprint: summary.revision, refreshedAt: asked }]
         : [];
     }),
-    read: arn => source.functionState(input.call, listed.get(arn)!.name),
+    read: arn => {
+      const { name, qualifier } = functionOf(arn);
+      return source.functionState(input.call, name, qualifier);
+    },
     isSettled: ({ state, lastUpdateStatus }) =>
       state === 'Active' && lastUpdateStatus === 'Successful',
   });

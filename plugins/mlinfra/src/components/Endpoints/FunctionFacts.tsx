@@ -27,7 +27,7 @@ export function FunctionFacts({ item }: FunctionFactsProps) {
   return (
     <ItemLine>
       <Text variant="body-small" weight="bold" className={styles.function}>
-        {item.name}
+        {item.qualifier ? `${item.name}:${item.qualifier}` : item.name}
       </Text>
       <MutedText>{facts.join(' · ')}</MutedText>
       <ExternalLink href={item.consoleUrl}>
