@@ -1,5 +1,9 @@
 import type { ServiceDeployment } from '@mlinfra/plugin-mlinfra-common';
-import type { ServiceDescription, VpcLinkSummary } from '../aws/ServiceSource';
+import type {
+  ServiceDescription,
+  VpcLinkGeneration,
+  VpcLinkSummary,
+} from '../aws/ServiceSource';
 import { entityTags, FakeInventory } from './FakeInventory';
 
 const PLACE = 'eu-central-1:111111111111';
@@ -94,10 +98,16 @@ export class FakeDeployed extends FakeInventory {
     name: string,
     privateTarget: string,
     link: Partial<VpcLinkSummary> = {},
+    generation: VpcLinkGeneration = 'v2',
   ): string {
     const arn = this.addApi(name);
     const { id } = { id: 'link1', ...link };
-    this.links.push({ id, state: 'AVAILABLE', targetArns: [], ...link });
+    this.links[generation].push({
+      id,
+      state: 'AVAILABLE',
+      targetArns: [],
+      ...link,
+    });
     const details = this.details.get(arn)!;
     details.routes = [
       {
@@ -105,7 +115,7 @@ export class FakeDeployed extends FakeInventory {
         path: '/predict',
         auth: 'iam',
         privateTarget,
-        link: id,
+        link: { id, generation },
       },
     ];
     return arn;

@@ -13,6 +13,7 @@ import type {
   LoadBalancerSummary,
   ServiceDescription,
   TargetGroupSummary,
+  VpcLinkGeneration,
   VpcLinkSummary,
 } from '../aws/ServiceSource';
 import type {
@@ -50,7 +51,10 @@ export class FakeInventory implements InventorySource {
   readonly groups: TargetGroupSummary[] = [];
   readonly health = new Map<string, TargetGroupHealth>();
   readonly listenersOf = new Map<string, ListenerDetails[]>();
-  readonly links: VpcLinkSummary[] = [];
+  readonly links: Record<VpcLinkGeneration, VpcLinkSummary[]> = {
+    v1: [],
+    v2: [],
+  };
   readonly modelList: ModelSummary[] = [];
   readonly modelsByName = new Map<string, EndpointModel>();
   readonly instanceList: InstanceFacts[] = [];
@@ -162,9 +166,9 @@ export class FakeInventory implements InventorySource {
     return this.health.get(arn);
   }
 
-  async vpcLinks() {
-    this.answer('vpcLinks', 'links');
-    return [...this.links];
+  async vpcLinks(_: unknown, generation: VpcLinkGeneration) {
+    this.answer('vpcLinks', `links ${generation}`);
+    return [...this.links[generation]];
   }
 
   async models() {

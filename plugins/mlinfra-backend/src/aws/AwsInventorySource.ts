@@ -3,10 +3,8 @@ import type { AwsClients } from './AwsClients';
 import { AlarmReader } from './AlarmReader';
 import { FunctionReader } from './FunctionReader';
 import { HttpApiReader } from './HttpApiReader';
-import { HttpLinkReader } from './HttpLinkReader';
 import type {
   ApiDetails,
-  ApiKind,
   ApiSummary,
   FunctionState,
   FunctionSummary,
@@ -17,12 +15,13 @@ import { InstanceReader } from './InstanceReader';
 import { LoadBalancerReader } from './LoadBalancerReader';
 import { ModelReader } from './ModelReader';
 import { RestApiReader } from './RestApiReader';
-import { RestLinkReader } from './RestLinkReader';
 import { ServiceReader } from './ServiceReader';
-import type { ServiceDescription } from './ServiceSource';
+import type { ServiceDescription, VpcLinkGeneration } from './ServiceSource';
 import { StoppedTaskReader } from './StoppedTaskReader';
 import { TableReader } from './TableReader';
 import { TaggedResourceReader } from './TaggedResourceReader';
+import { VpcLinkV1Reader } from './VpcLinkV1Reader';
+import { VpcLinkV2Reader } from './VpcLinkV2Reader';
 
 /** A service's bare name stands for all of its types: APIs of both kinds, their stages, usage plans and keys. */
 const RESOURCE_TYPES = [
@@ -44,7 +43,10 @@ export class AwsInventorySource implements InventorySource {
   private readonly ecs: ServiceReader;
   private readonly tasks: StoppedTaskReader;
   private readonly balancers: LoadBalancerReader;
-  private readonly links: Record<ApiKind, RestLinkReader | HttpLinkReader>;
+  private readonly links: Record<
+    VpcLinkGeneration,
+    VpcLinkV1Reader | VpcLinkV2Reader
+  >;
   private readonly sageMaker: ModelReader;
   private readonly rds: InstanceReader;
   private readonly dynamoDb: TableReader;
@@ -59,8 +61,8 @@ export class AwsInventorySource implements InventorySource {
     this.tasks = new StoppedTaskReader(clients, caller);
     this.balancers = new LoadBalancerReader(clients, caller);
     this.links = {
-      'rest-api': new RestLinkReader(clients, caller),
-      'http-api': new HttpLinkReader(clients, caller),
+      v1: new VpcLinkV1Reader(clients, caller),
+      v2: new VpcLinkV2Reader(clients, caller),
     };
     this.sageMaker = new ModelReader(clients, caller);
     this.rds = new InstanceReader(clients, caller);
@@ -98,8 +100,8 @@ export class AwsInventorySource implements InventorySource {
     return this.lambda.state(call, functionName, qualifier);
   }
 
-  vpcLinks(call: AwsCall, kind: ApiKind) {
-    return this.links[kind].all(call);
+  vpcLinks(call: AwsCall, generation: VpcLinkGeneration) {
+    return this.links[generation].all(call);
   }
 
   clusterMarks(call: AwsCall, clusterArns: string[]) {

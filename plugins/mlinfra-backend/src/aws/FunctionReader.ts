@@ -61,6 +61,7 @@ export class FunctionReader {
         stateReason: configuration.StateReason,
         lastUpdateStatus: configuration.LastUpdateStatus,
         lastUpdateStatusReason: configuration.LastUpdateStatusReason,
+        ...(qualifier && { version: facts(configuration) }),
       };
     } catch (error) {
       if (error instanceof AwsCallError && isGone(error)) {
@@ -77,19 +78,26 @@ function summary(configuration: FunctionConfiguration): FunctionSummary[] {
     return [];
   }
   const { LastModified, RevisionId, CodeSha256 } = configuration;
-  const modified = LastModified ? new Date(LastModified) : undefined;
   return [
     {
       arn,
       name: configuration.FunctionName ?? arn,
-      memoryMb: configuration.MemorySize,
-      timeoutSeconds: configuration.Timeout,
-      packageType: configuration.PackageType,
-      lastModified:
-        modified && !Number.isNaN(modified.getTime())
-          ? modified.toISOString()
-          : undefined,
+      ...facts(configuration),
       revision: [LastModified, RevisionId, CodeSha256].join(' '),
     },
   ];
+}
+
+function facts(configuration: FunctionConfiguration) {
+  const { LastModified } = configuration;
+  const modified = LastModified ? new Date(LastModified) : undefined;
+  return {
+    memoryMb: configuration.MemorySize,
+    timeoutSeconds: configuration.Timeout,
+    packageType: configuration.PackageType,
+    lastModified:
+      modified && !Number.isNaN(modified.getTime())
+        ? modified.toISOString()
+        : undefined,
+  };
 }

@@ -3,18 +3,15 @@ import type { AlarmSource } from './AlarmSource';
 import type { AwsCall } from './AwsCaller';
 import type { DatabaseSource } from './DatabaseSource';
 import type { ModelSource } from './ModelSource';
-import type { ServiceSource } from './ServiceSource';
+import type { ServiceSource, VpcLinkGeneration } from './ServiceSource';
 
 /** Tags of a resource by key. */
 export type Tags = Record<string, string>;
 
-/** The two of API Gateway, each with operations of its own. */
-export type ApiKind = 'rest-api' | 'http-api';
-
 /** An API as the lists of a region show it. */
 export interface ApiSummary {
   arn: string;
-  kind: ApiKind;
+  kind: 'rest-api' | 'http-api';
   id: string;
   name: string;
   tags: Tags;
@@ -50,8 +47,8 @@ export interface RouteDetails {
    * a load balancer's listener, or the link's id where only that is said.
    */
   privateTarget?: string;
-  /** Id of the link into the network, where one is passed. */
-  link?: string;
+  /** The link into the network, where one is passed. */
+  link?: { id: string; generation: VpcLinkGeneration };
 }
 
 /** What only a call per API tells. */
@@ -79,6 +76,11 @@ export interface FunctionState {
   stateReason?: string;
   lastUpdateStatus?: string;
   lastUpdateStatusReason?: string;
+  /** Of the version or alias that was asked for; the lists show the newest code. */
+  version?: Pick<
+    FunctionSummary,
+    'memoryMb' | 'timeoutSeconds' | 'packageType' | 'lastModified'
+  >;
 }
 
 /** What runs in one region of one account. Every method reads all pages. */

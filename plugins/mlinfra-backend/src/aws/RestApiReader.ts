@@ -106,14 +106,20 @@ function summary(target: AwsTarget, id: string, api: RestApi): ApiSummary {
   };
 }
 
-/** Newer links name the listener; older ones lead to one load balancer, which the link itself names. */
+/** With links of the second generation the listener is named; one of the first leads to one load balancer, which it names itself. */
 function linkOf(
   integration: Integration | undefined,
 ): Pick<RouteDetails, 'privateTarget' | 'link'> {
   const { connectionType, connectionId, integrationTarget } = integration ?? {};
-  return connectionType === 'VPC_LINK'
-    ? { privateTarget: integrationTarget ?? connectionId, link: connectionId }
-    : {};
+  if (connectionType !== 'VPC_LINK') {
+    return {};
+  }
+  return {
+    privateTarget: integrationTarget ?? connectionId,
+    link: connectionId
+      ? { id: connectionId, generation: integrationTarget ? 'v2' : 'v1' }
+      : undefined,
+  };
 }
 
 function routesOf(resource: Resource): RouteDetails[] {

@@ -5,7 +5,6 @@ import type {
   Timestamp,
 } from '@mlinfra/plugin-mlinfra-common';
 import type { AwsCall } from './AwsCaller';
-import type { ApiKind } from './InventorySource';
 
 /** An ECS service as AWS describes it. */
 export interface ServiceDescription {
@@ -63,13 +62,16 @@ export interface ListenerDetails {
   authenticates: boolean;
 }
 
+/** Links of the first lead to a network load balancer, and only REST APIs use them; the second is for both kinds of API. */
+export type VpcLinkGeneration = 'v1' | 'v2';
+
 /** A link of APIs into a network. */
 export interface VpcLinkSummary {
   id: string;
   /** AWS's own word: `AVAILABLE`, `PENDING`, `INACTIVE`, `FAILED`, `DELETING`. */
   state?: string;
   stateReason?: string;
-  /** ARNs of load balancers; none for a link of HTTP APIs, whose integrations name them. */
+  /** ARNs of load balancers; none of the second generation, where integrations name them. */
   targetArns: string[];
 }
 
@@ -102,6 +104,8 @@ export interface ServiceSource {
     call: AwsCall,
     targetGroupArn: string,
   ): Promise<TargetGroupHealth | undefined>;
-  /** Links of one kind of API; the kinds share none. */
-  vpcLinks(call: AwsCall, kind: ApiKind): Promise<VpcLinkSummary[]>;
+  vpcLinks(
+    call: AwsCall,
+    generation: VpcLinkGeneration,
+  ): Promise<VpcLinkSummary[]>;
 }

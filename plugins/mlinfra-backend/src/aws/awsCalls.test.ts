@@ -323,6 +323,46 @@ describe('AWS calls', () => {
     ]);
   });
 
+  it('tell of which generation the VPC link of a REST API is', async () => {
+    standInRegion(aws, {});
+    aws.on('apigateway:GetStages', () => ({ body: { item: [] } }));
+    const link = { connectionType: 'VPC_LINK', connectionId: 'l1' };
+    aws.on('apigateway:GetResources', () => ({
+      body: {
+        item: [
+          {
+            path: '/predict',
+            resourceMethods: {
+              POST: {
+                methodIntegration: { ...link, integrationTarget: 'listener' },
+              },
+              GET: { methodIntegration: link },
+              PUT: { methodIntegration: { uri: 'https://example.com' } },
+            },
+          },
+        ],
+      },
+    }));
+    const found = await connect().inventory.apiDetails(call(), {
+      arn: 'a',
+      kind: 'rest-api',
+      id: 'r1',
+      name: '',
+      tags: {},
+    });
+    const routes = found?.routes.map(each => [each.method, each]);
+    expect(Object.fromEntries(routes ?? [])).toMatchObject({
+      POST: {
+        privateTarget: 'listener',
+        link: { id: 'l1', generation: 'v2' },
+      },
+      GET: { privateTarget: 'l1', link: { id: 'l1', generation: 'v1' } },
+    });
+    expect(found?.routes.find(({ method }) => method === 'PUT')?.link).toBe(
+      undefined,
+    );
+  });
+
   it('take what was deleted after it was listed for gone', async () => {
     standInRegion(aws, { functionStates: {} });
     aws.fail('apigateway:GetStages', 'NotFoundException', 404);

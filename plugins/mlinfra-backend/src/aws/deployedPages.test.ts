@@ -150,8 +150,8 @@ describe('lists of what is deployed', () => {
     );
 
     const found = {
-      restLinks: await inventory.vpcLinks(call, 'rest-api'),
-      httpLinks: await inventory.vpcLinks(call, 'http-api'),
+      firstLinks: await inventory.vpcLinks(call, 'v1'),
+      secondLinks: await inventory.vpcLinks(call, 'v2'),
       tasks: await inventory.stoppedTasks(call, {
         clusterArn: CLUSTER,
         name: 'web',
@@ -166,12 +166,12 @@ describe('lists of what is deployed', () => {
     for (const [list, items] of Object.entries(found)) {
       expect([list, items.length]).toEqual([list, 5]);
     }
-    expect(found.restLinks[4]).toMatchObject({
+    expect(found.firstLinks[4]).toMatchObject({
       id: 'l5',
       state: 'AVAILABLE',
       targetArns: [BALANCER],
     });
-    expect(found.httpLinks[4]).toMatchObject({ id: 'h5', state: 'INACTIVE' });
+    expect(found.secondLinks[4]).toMatchObject({ id: 'h5', state: 'INACTIVE' });
     expect(found.tasks[0].id).toBe('t5');
     expect(found.groups[0].loadBalancerArns).toEqual([BALANCER]);
     for (const operation of [

@@ -14,7 +14,10 @@ export function httpRoutes(
       {
         uri: integration.IntegrationUri,
         linked: integration.ConnectionType === 'VPC_LINK',
-        link: integration.ConnectionId,
+        link: integration.ConnectionId && {
+          id: integration.ConnectionId,
+          generation: 'v2' as const,
+        },
       },
     ]),
   );
@@ -26,7 +29,7 @@ export function httpRoutes(
       path: path ?? method,
       auth: endpointAuth(route.AuthorizationType, route.ApiKeyRequired),
       functionArn: lambdaArn(uri),
-      ...(linked && { privateTarget: uri, link }),
+      ...(linked && { privateTarget: uri, link: link || undefined }),
     };
   });
 }

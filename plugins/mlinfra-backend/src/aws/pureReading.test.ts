@@ -85,6 +85,28 @@ describe('httpRoutes', () => {
   });
 });
 
+describe('httpRoutes into a network', () => {
+  it('name what the link leads to, and the link', () => {
+    const routes = httpRoutes(
+      [{ RouteKey: 'POST /predict', Target: 'integrations/i1' }],
+      [
+        {
+          IntegrationId: 'i1',
+          IntegrationUri: 'arn:aws:servicediscovery:r:1:service/srv-1',
+          ConnectionType: 'VPC_LINK',
+          ConnectionId: 'l1',
+        },
+      ],
+    );
+    expect(routes).toMatchObject([
+      {
+        privateTarget: 'arn:aws:servicediscovery:r:1:service/srv-1',
+        link: { id: 'l1', generation: 'v2' },
+      },
+    ]);
+  });
+});
+
 describe('entityTagValues', () => {
   const tag = 'backstage.io/entity-ref';
   it.each([

@@ -195,6 +195,11 @@ describe('InventoryCollector', () => {
       source.states.set('a:live', {
         state: 'Active',
         lastUpdateStatus: 'Successful',
+        version: { memoryMb: 512, lastModified: '2026-01-01T00:00:00.000Z' },
+      });
+      Object.assign(source.functionList[0], {
+        memoryMb: 1024,
+        lastModified: '2026-02-01T00:00:00.000Z',
       });
       return portal;
     }
@@ -212,6 +217,8 @@ describe('InventoryCollector', () => {
             {
               name: 'a',
               qualifier: 'live',
+              memoryMb: 512,
+              lastModified: '2026-01-01T00:00:00.000Z',
               arn: expect.stringMatching(/:function:a:live$/),
             },
           ],

@@ -1,5 +1,6 @@
 import type { EndpointDeployment } from '@mlinfra/plugin-mlinfra-common';
 import type { StageDetails } from '../aws/InventorySource';
+import { functionOf } from '../aws/lambdaArn';
 import type { FoundFunction } from './buildEndpoint';
 
 /** What AWS tells, without further calls, of the last changes of an API and its functions. */
@@ -41,7 +42,8 @@ function functionUpdate({ shown }: FoundFunction): EndpointDeployment[] {
   }
   return [
     {
-      id: `${arn} ${lastModified}`,
+      // The same whether the version is called by its number or by an alias.
+      id: `${functionOf(arn).arn} ${lastModified}`,
       what: 'function',
       name,
       state: STATES[lastUpdateStatus ?? ''] ?? 'unknown',

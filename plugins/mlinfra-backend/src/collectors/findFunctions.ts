@@ -30,6 +30,7 @@ export function findFunctions(
     const { name, qualifier } = functionOf(arn);
     const calledName = qualifier ? `${name}:${qualifier}` : name;
     const state = states.get(arn);
+    const facts = state?.version ?? summary;
     return {
       health: summary
         ? { name: calledName, found: true, state }
@@ -46,10 +47,10 @@ export function findFunctions(
         state: state?.state,
         stateReason: state?.stateReason ?? state?.lastUpdateStatusReason,
         lastUpdateStatus: state?.lastUpdateStatus,
-        memoryMb: summary?.memoryMb,
-        timeoutSeconds: summary?.timeoutSeconds,
-        packageType: summary?.packageType,
-        lastModified: summary?.lastModified,
+        memoryMb: facts?.memoryMb,
+        timeoutSeconds: facts?.timeoutSeconds,
+        packageType: facts?.packageType,
+        lastModified: facts?.lastModified,
         consoleUrl: emulated ? undefined : functionConsoleUrl(name, region),
       },
     };

@@ -6,7 +6,8 @@ const MOST = 10;
 export function newestDeployments(
   all: EndpointDeployment[],
 ): EndpointDeployment[] {
-  return [...all]
+  // A function that is called in two ways is deployed once.
+  return [...new Map(all.map(each => [each.id, each])).values()]
     .sort((one, other) => other.at.localeCompare(one.at))
     .slice(0, MOST);
 }

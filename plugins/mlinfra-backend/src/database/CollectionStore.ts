@@ -146,13 +146,13 @@ export class CollectionStore {
   }
 }
 
-/** A list that changes while its pages are read can show a resource twice. */
 /** What only endpoints have a column for. */
 function endpointColumns(row: ResourceRow): Pick<DbEndpoint, 'key' | 'kind'> {
   const { kind } = row.content as StoredEndpoint;
   return { key: shortId(row.id), kind };
 }
 
+/** A list that changes while its pages are read can show a resource twice. */
 function unique<Item>(items: Item[], key: (item: Item) => string): Item[] {
   return [...new Map(items.map(item => [key(item), item])).values()];
 }

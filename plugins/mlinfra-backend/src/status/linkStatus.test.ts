@@ -22,10 +22,17 @@ describe('linkStatus (D3)', () => {
     expect(found.reason).toContain('l1');
   });
 
-  it('a link that is not there has failed', () => {
-    expect(linkStatus('l1', [])).toEqual({
-      status: 'failed',
-      reason: 'VPC link l1 does not exist.',
+  it('a link that is not there is unknown, for another may have its place', () => {
+    expect(linkStatus('l1', [])).toMatchObject({
+      status: 'unknown',
+      reason: expect.stringContaining('l1 does not exist'),
+    });
+  });
+
+  it('a link that a stage variable names is unknown', () => {
+    expect(linkStatus('${stageVariables.link}', [])).toMatchObject({
+      status: 'unknown',
+      reason: expect.stringContaining('stage variable'),
     });
   });
 

@@ -5,7 +5,7 @@ import type { StatusReason } from './worstOf';
 /**
  * Whether a link into a network passes requests on, by AWS's own word.
  *
- * @param links all of the region; absent where they could not be read
+ * @param links all of its generation in the region; absent where they could not be read
  */
 export function linkStatus(
   id: string,
@@ -18,8 +18,17 @@ export function linkStatus(
     };
   }
   const link = links.find(each => each.id === id);
+  if (id.includes('${')) {
+    return {
+      status: 'unknown',
+      reason: `The VPC link is named by a stage variable (${id}), so its state is not checked.`,
+    };
+  }
   if (!link) {
-    return { status: 'failed', reason: `VPC link ${id} does not exist.` };
+    return {
+      status: 'unknown',
+      reason: `VPC link ${id} does not exist: it was deleted, or replaced since the API was last read.`,
+    };
   }
   switch (link.state) {
     case 'AVAILABLE':

@@ -5,7 +5,10 @@ import type {
   FunctionSummary,
   RouteDetails,
 } from '../../aws/InventorySource';
-import type { VpcLinkSummary } from '../../aws/ServiceSource';
+import type {
+  VpcLinkGeneration,
+  VpcLinkSummary,
+} from '../../aws/ServiceSource';
 import type { ResourceRow } from '../../database/tables';
 import { buildEndpoint, type StoredEndpoint } from '../buildEndpoint';
 import type { ClaimedApi } from '../claimedApis';
@@ -17,6 +20,9 @@ import { linkedServices } from '../services/linkedServices';
 import type { FoundServices } from '../services/ServiceFacts';
 import { claimOf } from '../tagClaims';
 
+/** The links of a region by generation; one that could not be read is left out. */
+export type VpcLinks = Map<VpcLinkGeneration, VpcLinkSummary[]>;
+
 /** What was read beside the API itself. */
 interface Read {
   details: ApiDetails | undefined;
@@ -24,8 +30,7 @@ interface Read {
   called: Map<string, FunctionSummary>;
   states: Map<string, FunctionState>;
   services: FoundServices | undefined;
-  /** Those of the API's kind; absent where they could not be read. */
-  links: VpcLinkSummary[] | undefined;
+  links: VpcLinks;
 }
 
 /** One endpoint for each stage that belongs to an entity. */
@@ -43,10 +48,14 @@ export function apiRows(
     read.states,
   );
   const linked = services
-    ? linkedServices(details?.routes ?? [], services, read.links ?? [])
+    ? linkedServices(
+        details?.routes ?? [],
+        services,
+        read.links.get('v1') ?? [],
+      )
     : undefined;
-  const links = linkIds(details?.routes ?? []).map(id =>
-    linkStatus(id, read.links),
+  const links = linksOf(details?.routes ?? []).map(({ id, generation }) =>
+    linkStatus(id, read.links.get(generation)),
   );
   const stages = details?.stages.length ? details.stages : [undefined];
   return stages.flatMap(stage => {
@@ -78,8 +87,10 @@ export function apiRows(
   });
 }
 
-function linkIds(routes: RouteDetails[]): string[] {
-  return [...new Set(routes.flatMap(({ link }) => link ?? []))];
+/** Each link once. */
+function linksOf(routes: RouteDetails[]) {
+  const links = routes.flatMap(({ link }) => link ?? []);
+  return [...new Map(links.map(each => [each.id, each])).values()];
 }
 
 /** Where services could not be read: those that were last known to answer. */

@@ -1,12 +1,10 @@
 import type {
   ApiDetails,
-  ApiKind,
   ApiSummary,
   FunctionState,
   FunctionSummary,
 } from '../../aws/InventorySource';
 import { functionOf } from '../../aws/lambdaArn';
-import type { VpcLinkSummary } from '../../aws/ServiceSource';
 import { type ClaimedApi, claimedApis } from '../claimedApis';
 import type { CollectionInput } from '../Collector';
 import { functionArns } from '../findFunctions';
@@ -14,7 +12,7 @@ import type { InventoryContext, Part } from '../inventory/InventoryContext';
 import { type Details, readDetails } from '../readDetails';
 import { sortedTags } from '../tagClaims';
 import type { FoundServices } from '../services/ServiceFacts';
-import { apiRows } from './apiRows';
+import { apiRows, type VpcLinks } from './apiRows';
 
 /** The APIs and functions of a region, as its lists show them. */
 export interface Listed {
@@ -34,7 +32,7 @@ export async function collectApis(
   const called = calledFunctions(details, functions);
   const states = await functionStates(context, claimed, details, called);
   states.gone.forEach(arn => called.delete(arn));
-  const links = await vpcLinks(context, claimed, details);
+  const links = await vpcLinks(context, details);
   return {
     rows: claimed.flatMap(each =>
       details.gone.has(each.api.arn)
@@ -44,7 +42,7 @@ export async function collectApis(
             called,
             states: states.contents,
             services,
-            links: links.get(each.api.kind),
+            links,
           }),
     ),
     details: [...details.kept, ...states.kept],
@@ -119,27 +117,24 @@ function functionStates(
   });
 }
 
-/** The links of each kind of API of which one leads into a network; a kind whose links could not be read is left out. */
+/** All links of the generations that APIs lead through; one whose links could not be read is left out. */
 async function vpcLinks(
   { source, input, problems }: InventoryContext,
-  claimed: ClaimedApi[],
   { contents }: Details<ApiDetails>,
-): Promise<Map<ApiKind, VpcLinkSummary[]>> {
-  const kinds = new Set(
-    claimed
-      .filter(({ api }) =>
-        contents.get(api.arn)?.routes.some(each => each.privateTarget),
-      )
-      .map(({ api }) => api.kind),
+): Promise<VpcLinks> {
+  const generations = new Set(
+    [...contents.values()].flatMap(({ routes }) =>
+      routes.flatMap(({ link }) => link?.generation ?? []),
+    ),
   );
-  const found = new Map<ApiKind, VpcLinkSummary[]>();
-  for (const kind of kinds) {
+  const found: VpcLinks = new Map();
+  for (const generation of generations) {
     const links = await problems.tolerate(
-      () => source.vpcLinks(input.call, kind),
+      () => source.vpcLinks(input.call, generation),
       () => undefined,
     );
     if (links) {
-      found.set(kind, links);
+      found.set(generation, links);
     }
   }
   return found;

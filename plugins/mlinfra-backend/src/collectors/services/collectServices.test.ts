@@ -143,7 +143,8 @@ describe('services behind APIs (D1)', () => {
     const { source, endpoint } = fakeRegion();
     const { group, balancer } = source.addBalancer('web', false);
     source.addService('web', { targetGroups: [group], running: 0 });
-    source.addLinkedApi('web', 'link1', { targetArns: [balancer] });
+    source.addLinkedApi('web', 'link1', { targetArns: [balancer] }, 'v1');
+    source.links.v2.push({ id: 'link1', state: 'FAILED', targetArns: [] });
     expect(await endpoint('rest-api')).toMatchObject({
       status: 'failed',
       services: [{ name: 'web' }],
@@ -167,14 +168,14 @@ describe('services behind APIs (D1)', () => {
     },
   );
 
-  it('do not make an API live whose link is gone', async () => {
+  it('leave the API unknown whose link is gone', async () => {
     const { source, endpoint } = fakeRegion();
     source.addService('web', { registries: [REGISTRY] });
     source.addLinkedApi('web', REGISTRY);
-    source.links.length = 0;
+    source.links.v2.length = 0;
     expect(await endpoint('rest-api')).toMatchObject({
-      status: 'failed',
-      statusReason: 'VPC link link1 does not exist.',
+      status: 'unknown',
+      statusReason: expect.stringContaining('link1 does not exist'),
     });
   });
 

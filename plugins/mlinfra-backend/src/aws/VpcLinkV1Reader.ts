@@ -6,8 +6,8 @@ import type { VpcLinkSummary } from './ServiceSource';
 
 const PER_PAGE = 500;
 
-/** The links through which REST APIs reach load balancers. */
-export class RestLinkReader {
+/** Links of the first generation, through which REST APIs reach network load balancers. */
+export class VpcLinkV1Reader {
   constructor(
     private readonly clients: AwsClients,
     private readonly caller: AwsCaller,

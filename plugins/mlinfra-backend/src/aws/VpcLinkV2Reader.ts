@@ -6,8 +6,8 @@ import type { VpcLinkSummary } from './ServiceSource';
 
 const PER_PAGE = '100';
 
-/** The links through which HTTP APIs reach services. */
-export class HttpLinkReader {
+/** Links of the second generation, through which APIs of both kinds reach services and load balancers. */
+export class VpcLinkV2Reader {
   constructor(
     private readonly clients: AwsClients,
     private readonly caller: AwsCaller,
