@@ -30,6 +30,28 @@ test('finds a failed test of Jest once, and no console output', () => {
   assert.deepEqual(found, ['  ● Card › shows', '    expected 1']);
 });
 
+test('tells the files of tests of Jest apart', () => {
+  const part = (/** @type {string} */ file, time = '') =>
+    `FAIL app ${file}${time}\n  ● Test suite failed to run\n    in ${file}`;
+  const output = [
+    part('a.test.ts', ' (5.1 s)'),
+    'PASS app c.test.ts',
+    part('b.test.ts'),
+    'Summary of all failing tests',
+    part('a.test.ts', ' (5.1 s)'),
+    part('b.test.ts'),
+  ].join('\n');
+  assert.deepEqual(
+    failures('jest', output).filter(line => !/^(PASS|Summary)/.test(line)),
+    [part('a.test.ts'), part('b.test.ts')].join('\n').split('\n'),
+  );
+});
+
+test('tells two tests of one name', () => {
+  const output = 'not ok 1 - a\n  error: b\nnot ok 1 - a\n  error: c';
+  assert.deepEqual(failures('node', output), output.split('\n'));
+});
+
 test('finds failed tests of the other runners', () => {
   assert.deepEqual(failures('node', 'ok 1 - a\nnot ok 2 - b\n  error: c'), [
     'not ok 2 - b',

@@ -15,7 +15,7 @@ import { suites } from './suites.mjs';
 /** What a runner of CI has at least; more would run tests that watch the clock beside others. */
 const PROCESSORS = 2;
 
-/** What is told of a runner that ended before it counted. */
+/** What is told of a runner that names no failed test. */
 const LAST_LINES = 20;
 
 /**
@@ -115,7 +115,7 @@ async function runSuite(suite, alone) {
       `failed: ended with code ${code} and no test counted`,
       0,
       1,
-      output.trimEnd().split('\n').slice(-LAST_LINES),
+      lastLines(output),
     );
   }
   // A runner that fails without a failed test has failed all the same.
@@ -124,8 +124,19 @@ async function runSuite(suite, alone) {
     `${counts.passed} ok, ${failed} not`,
     counts.passed,
     failed,
-    failed > 0 ? failures(suite.runner, output) : [],
+    failed > 0 ? whatFailed(suite.runner, output) : [],
   );
+}
+
+/** @param {import('./suites.mjs').Runner} runner @param {string} output */
+function whatFailed(runner, output) {
+  const found = failures(runner, output);
+  return found.length > 0 ? found : lastLines(output);
+}
+
+/** @param {string} output */
+function lastLines(output) {
+  return output.trimEnd().split('\n').slice(-LAST_LINES);
 }
 
 /** @type {Promise<unknown>} */
