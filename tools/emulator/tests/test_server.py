@@ -91,7 +91,13 @@ def test_a_parent_that_is_gone_already_ends_it_too(tmp_path: Path) -> None:
 def refusal(tmp_path: Path, *arguments: str, python: tuple[str, ...] = (), **environment: str) -> str:
     command = [sys.executable, *python, "-m", "mlinfra_emulator", *arguments]
     found = subprocess.run(
-        command, cwd=HERE, env={**os.environ, **environment}, capture_output=True, text=True, timeout=PATIENCE, check=False
+        command,
+        cwd=HERE,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
     )
     assert found.returncode == 1, found.stderr
     assert found.stdout == ""
