@@ -8,6 +8,7 @@ import request from 'supertest';
 import mlinfraPlugin from '.';
 import { isolateAwsEnvironment } from './__testUtils__/awsEnvironment';
 import {
+  createAlias,
   createApi,
   createBudget,
   createFunction,
@@ -155,6 +156,32 @@ if (missing) {
         status: 'warning',
       },
     ]);
+  }, 60_000);
+
+  it('finds a function by the alias that is called (A4, E7)', async () => {
+    const { get, refresh } = await portal();
+    const aliased = { ...api, name: 'ml-speech-prod-predict' };
+    await createFunction(aliased);
+    const aliasArn = await createAlias(aliased);
+    await deployApi(aliased, await createApi(aliased, aliasArn));
+    await refresh();
+    const { items } = await get(`${ENTITY}/endpoints`);
+    const found = items.find(
+      ({ name }: { name: string }) => name === aliased.name,
+    );
+    expect(found).toMatchObject({
+      status: 'live',
+      statusReason: expect.stringContaining(`${aliased.name}:live is active`),
+      functions: [
+        {
+          name: aliased.name,
+          qualifier: 'live',
+          arn: aliasArn,
+          state: 'Active',
+          memoryMb: 3008,
+        },
+      ],
+    });
   }, 60_000);
 
   it('answers pages without any AWS call', async () => {

@@ -9,7 +9,12 @@ import {
   PutMethodCommand,
 } from '@aws-sdk/client-api-gateway';
 import { BudgetsClient, CreateBudgetCommand } from '@aws-sdk/client-budgets';
-import { CreateFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import {
+  CreateAliasCommand,
+  CreateFunctionCommand,
+  LambdaClient,
+  PublishVersionCommand,
+} from '@aws-sdk/client-lambda';
 import { MLINFRA_TAGS } from '@mlinfra/plugin-mlinfra-common';
 
 /** What a stack's Terraform creates, as far as collectors look at it. */
@@ -84,6 +89,23 @@ export async function createFunction(api: InferenceApi): Promise<string> {
     }),
   );
   return FunctionArn!;
+}
+
+/** Publishes a version of a function, and returns the ARN of an alias of it. */
+export async function createAlias(api: InferenceApi): Promise<string> {
+  const lambda = new LambdaClient(clientOptions(api.region));
+  const FunctionName = api.name;
+  const { Version } = await lambda.send(
+    new PublishVersionCommand({ FunctionName }),
+  );
+  const { AliasArn } = await lambda.send(
+    new CreateAliasCommand({
+      FunctionName,
+      Name: 'live',
+      FunctionVersion: Version,
+    }),
+  );
+  return AliasArn!;
 }
 
 /** Creates a REST API with `POST /predict` that asks for a key, and returns its id. */
